@@ -1,0 +1,26 @@
+"""Wrong calls. Trouble in the learner's notes is a `model.Problem`, never one of these."""
+
+from __future__ import annotations
+
+
+class FactdeckError(Exception):
+    """Something the caller must change before factdeck can go on.
+
+    The message says what is wrong, where, and what to do; the command line prints it as it is.
+    """
+
+
+class VaultError(FactdeckError):
+    """There is no folder of notes where one was named."""
+
+
+class LedgerError(FactdeckError):
+    """The ledger is damaged, newer than this program, or in use by another build."""
+
+
+class PackageError(FactdeckError):
+    """A package cannot be written, or is not one that factdeck can read."""
+
+
+class TopicError(FactdeckError):
+    """A topic filter matches nothing."""
