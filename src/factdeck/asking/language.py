@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -10,20 +11,68 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate, Fact, Note
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the answer that fits its form, and the share of such cards that are kept."""
+
+    question: str
+    answer: str
+    confidence: float
+
+
 class Wording(Protocol):
-    """How the language-neutral rules put their questions. Terms and labels come in plain text."""
+    """How the language-neutral rules put their questions. Terms and labels come in plain text.
+
+    Every method abstains by returning the empty string (or None) where it knows no good way.
+    """
 
     def what_is(self, term: str) -> str:
         """Ask for the definition of a term."""
 
-    def attribute(self, topic: str, label: str) -> str:
-        """Ask for what a label says of a topic: `Treatment` of `Scurvy`."""
+    def define(self, term: str, definition: str) -> Asked | None:
+        """Ask about a term in the form that the shape of its definition calls for.
 
-    def items(self, label: str, count: int) -> str:
-        """Ask for the members of a list, stating their number."""
+        `Subnet`, `a part of a network` asks what it is; `Scaler`, `Adds nodes` what it does.
+        """
+
+    def attribute(self, topic: str, label: str) -> str:
+        """Ask for what a known label says of a topic: `Treatment` of `Scurvy`."""
+
+    def items(self, label: str, count: int, topic: str = "") -> str:
+        """Ask for the members of a list, stating their number: 3 `Symptoms` (of `Scurvy`).
+
+        Empty where the label names no set of things.
+        """
+
+    def members(self, text: str) -> str:
+        """Give the label of the list that a sentence or heading opens, empty if it opens none.
+
+        `There are three kinds of muscle:` opens a list of `kinds of muscle`.
+        """
 
     def command(self, description: str) -> str:
         """Ask for the command or code that does what is described."""
+
+    def cell(self, row: str, column: str) -> str:
+        """Ask for a cell of a table: `SSH` in the column `Port`."""
+
+    def event(self, date: str) -> str:
+        """Ask what happened at a date."""
+
+    def pair(self, label: str, name: str) -> str:
+        """Ask for one value of a list of pairs: the one of `SSH` among `Ports`."""
+
+    def subject(self, text: str) -> str:
+        """Give the term in a heading or label that what stands below it can be asked about.
+
+        `What is Docker?` gives `Docker`; `Overview`, `Pros` or a sentence give nothing.
+        """
+
+    def defined(self, heading: str) -> str:
+        """Give the term whose definition the heading asks for: `What is DNS`, `DNS란`."""
+
+    def question(self, text: str) -> str:
+        """Give the text as a question that can stand on a card, empty if it is none."""
 
 
 class Language(Protocol):
