@@ -1,0 +1,141 @@
+"""Rendered HTML → the plain text of a block, with the author's own marks as spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bs4.element import NavigableString, Tag
+
+from factdeck.model import Code, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bs4.element import PageElement
+
+    from factdeck.model import SpanKind
+
+_SPAN_KINDS: dict[str, SpanKind] = {
+    "code": "code",
+    "kbd": "code",
+    "strong": "bold",
+    "b": "bold",
+    "em": "italic",
+    "i": "italic",
+    "mark": "mark",
+    "a": "link",
+}
+_BLOCKS = frozenset({"p", "div", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"})
+# Nested lists are facts of their own; struck-through text is no longer true.
+_UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "img", "hr"})
+
+_SOFT_BREAK = "\ue000"
+_LONGEST_LABEL = 6
+_SHORTEST_BODY = 4
+_ENDS_SENTENCE = re.compile(r"[.,;:?!…)\]]$|[다요음됨함임]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a block says."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    code: tuple[Code, ...] = ()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collapses white space as a browser does while remembering where the marks are."""
+
+    text: str = ""
+    spans: list[tuple[int, int, SpanKind]] = field(default_factory=list)
+    code: list[Code] = field(default_factory=list)
+
+    def write(self, piece: str) -> None:
+        piece = re.sub(r"[ \t\xa0]*\n[ \t\xa0]*", _SOFT_BREAK, piece)
+        piece = re.sub(r"[ \t\xa0]+", " ", piece)
+        if not self.text or self.text[-1] in f" \n{_SOFT_BREAK}":
+            piece = piece.lstrip(f" {_SOFT_BREAK}")
+        self.text += piece
+
+    def break_line(self) -> None:
+        self.text = self.text.rstrip(f" {_SOFT_BREAK}")
+        if self.text and not self.text.endswith("\n"):
+            self.text += "\n"
+
+    def visit(self, nodes: Iterable[PageElement]) -> None:
+        for node in nodes:
+            if isinstance(node, Tag):
+                self._visit_tag(node)
+            elif isinstance(node, NavigableString):
+                self.write(str(node))
+
+    def _visit_tag(self, tag: Tag) -> None:
+        if tag.name in _UNSPOKEN:
+            return
+        if tag.name == "pre":
+            self.code.append(_code_block(tag))
+        elif tag.name == "br":
+            self.break_line()
+        elif tag.name in _BLOCKS:
+            self.break_line()
+            self.visit(tag.children)
+            self.break_line()
+        else:
+            self._visit_inline(tag)
+
+    def _visit_inline(self, tag: Tag) -> None:
+        is_math = tag.name == "span" and "math" in (tag.get("class") or ())
+        kind = "math" if is_math else _SPAN_KINDS.get(tag.name)
+        start = len(self.text)
+        self.visit(tag.children)
+        if kind and len(self.text) > start:
+            self.spans.append((start, len(self.text), kind))
+
+
+def speak(nodes: Iterable[PageElement]) -> Spoken:
+    """Read blocks aloud.
+
+    Args:
+        nodes: What a list item, cell or paragraph holds.
+
+    Returns:
+        Its text (white space collapsed; soft line breaks are spaces, except behind a label line;
+        hard breaks and paragraphs are `\\n`), the spans that the author set apart, and its code
+        blocks. Nested lists, tables and pictures are left out.
+    """
+    writer = _Writer()
+    writer.visit(nodes)
+    text = _join_soft_breaks(writer.text.rstrip(f" \n{_SOFT_BREAK}"))
+    spans = tuple(
+        Span(start, min(end, len(text)), kind)
+        for start, end, kind in sorted(writer.spans)
+        if start < min(end, len(text))
+    )
+    return Spoken(text, spans, tuple(writer.code))
+
+
+def _join_soft_breaks(text: str) -> str:
+    """Join hard-wrapped lines; `label⏎sentence.` stays two lines, it is a label and its body."""
+    if _SOFT_BREAK not in text:
+        return text
+    first, rest = text.split(_SOFT_BREAK, 1)
+    rest = rest.replace(_SOFT_BREAK, " ")
+    is_label = (
+        "\n" not in first
+        and len(first.split()) <= _LONGEST_LABEL
+        and not _ENDS_SENTENCE.search(first)
+        and len(rest.split()) >= _SHORTEST_BODY
+        and bool(re.search(r"[.다요]$", rest))
+    )
+    return f"{first}\n{rest}" if is_label else f"{first} {rest}"
+
+
+def _code_block(tag: Tag) -> Code:
+    inner = tag.find("code")
+    classes = inner.get("class") if isinstance(inner, Tag) else None
+    language = next((name[9:] for name in classes or () if name.startswith("language-")), "")
+    return Code(tag.get_text().rstrip("\n"), language)

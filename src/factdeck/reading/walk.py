@@ -1,0 +1,314 @@
+"""A rendered note → its facts: every list item, table row and definition, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, Tag
+
+from factdeck.model import Code, Fact, FactKind, Picture, Span
+from factdeck.reading.pictures import Reference
+from factdeck.reading.sanitise import own_html
+from factdeck.reading.skips import skip_reason
+from factdeck.reading.spoken import Spoken, speak
+
+_HEADING = re.compile(r"h([1-6])")
+_TASK_BOX = re.compile(r"\s*\[[ xX]\]\s+")
+_LISTS = frozenset({"ul", "ol"})
+
+Resolve = Callable[[Reference], Picture | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What walking a note found."""
+
+    facts: tuple[Fact, ...]
+    first_heading: str
+    """The first level-one heading, empty if there is none."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    path: str
+    resolve: Resolve
+    facts: list[Fact] = field(default_factory=list)
+    children: list[list[int]] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    first_heading: str = ""
+    lead: str = ""
+    pictures: tuple[Picture, ...] = ()
+    pictures_used: bool = False
+
+    # --- blocks outside lists
+
+    def blocks(self, nodes: Iterable[PageElement]) -> None:
+        for node in nodes:
+            if isinstance(node, Tag):
+                self._block(node)
+
+    def _block(self, tag: Tag) -> None:
+        if _HEADING.fullmatch(tag.name):
+            self._heading(tag)
+        elif tag.name in _LISTS:
+            self._list(tag, parent=None, depth=0)
+            self.lead = ""
+        elif tag.name == "table":
+            self._table(tag, parent=None)
+        elif tag.name == "dl":
+            self._definitions(tag)
+        elif tag.name == "blockquote":
+            self.blocks(tag.children)
+        elif tag.name == "hr":
+            self.pictures, self.lead = (), ""
+        else:
+            self._paragraph(tag)
+
+    def _heading(self, tag: Tag) -> None:
+        level, text = int(tag.name[1]), speak(tag.children).text.replace("\n", " ")
+        self.headings = [(above, name) for above, name in self.headings if above < level]
+        if text:
+            self.headings.append((level, text))
+        if level == 1 and not self.first_heading:
+            self.first_heading = text
+        self.pictures, self.lead = (), ""
+
+    def _paragraph(self, tag: Tag) -> None:
+        """Remember the text as lead of a list, and the pictures for the bullets that follow."""
+        self._open_pictures(self._resolved(tag))
+        text = speak(tag.children).text if tag.name != "pre" else ""
+        if text or tag.name == "pre":
+            self.lead = text
+
+    def _open_pictures(self, pictures: tuple[Picture, ...]) -> None:
+        """Let pictures belong to what follows; several in a row belong to it together."""
+        if pictures:
+            self.pictures = pictures if self.pictures_used else self.pictures + pictures
+            self.pictures_used = False
+
+    # --- lists
+
+    def _list(self, tag: Tag, parent: int | None, depth: int) -> None:
+        kept = list(self.headings)
+        for item in tag.find_all("li", recursive=False):
+            if isinstance(item, Tag):
+                self._item(item, parent, depth, ordered=tag.name == "ol")
+        self.headings = kept
+
+    def _item(self, item: Tag, parent: int | None, depth: int, *, ordered: bool) -> None:
+        own = [node for node in item.children if not _is_list(node)]
+        nested = [node for node in item.children if isinstance(node, Tag) and _is_list(node)]
+        tags = [node for node in own if isinstance(node, Tag)]
+        if len(tags) == 1 and _HEADING.fullmatch(tags[0].name):
+            self._heading_item(tags[0], nested, parent, depth)
+            return
+        if tags:
+            _drop_task_box(tags[0])
+        index = self._add(
+            "bullet",
+            _line(item),
+            speak(own),
+            [*own, *nested],
+            parent,
+            depth=depth,
+            ordered=ordered,
+            pictures=tuple(picture for tag in tags for picture in self._resolved(tag)),
+        )
+        if self.facts[index].skipped == "picture-only":
+            self._open_pictures(self.facts[index].pictures)
+        for table in (tag for tag in tags if tag.name == "table"):
+            self._table(table, parent=index)
+        for child in nested:
+            self._list(child, index, depth + 1)
+
+    def _heading_item(self, tag: Tag, nested: list[Tag], parent: int | None, depth: int) -> None:
+        """`- ## Heading` (Logseq, Notion) is trail: for its children, or else for what follows."""
+        before = list(self.headings)
+        self._heading(tag)
+        for child in nested:
+            self._list(child, parent, depth + 1)
+        if nested:
+            self.headings = before
+
+    # --- tables and definitions
+
+    def _table(self, table: Tag, parent: int | None) -> None:
+        rows = [row for row in table.find_all("tr") if isinstance(row, Tag)]
+        cells = [
+            [cell for cell in row.find_all(["th", "td"]) if isinstance(cell, Tag)] for row in rows
+        ]
+        has_head = bool(rows) and rows[0].find("th") is not None
+        header = tuple(speak(cell.children).text for cell in cells[0]) if has_head else ()
+        for row, row_cells in zip(rows[has_head:], cells[has_head:], strict=True):
+            said = [speak(cell.children) for cell in row_cells]
+            self._add(
+                "row",
+                _line(row),
+                _join(said),
+                [_one_row_table(header, row)],
+                parent,
+                header=header,
+                cells=tuple(cell.text for cell in said),
+                pictures=self._resolved(row),
+            )
+
+    def _definitions(self, tag: Tag) -> None:
+        term = Spoken("")
+        for child in tag.find_all(["dt", "dd"], recursive=False):
+            if not isinstance(child, Tag):
+                continue
+            if child.name == "dt":
+                term = speak(child.children)
+                continue
+            body = speak(child.children)
+            self._add(
+                "definition",
+                _line(child),
+                _join([term, body], ": "),
+                child.children,
+                None,
+                cells=(term.text, body.text),
+                pictures=self._resolved(child),
+            )
+
+    # --- what all have in common
+
+    def _add(  # noqa: PLR0913 - one argument for each way in which facts differ
+        self,
+        kind: FactKind,
+        line: int,
+        spoken: Spoken,
+        nodes: Iterable[PageElement],
+        parent: int | None,
+        *,
+        pictures: tuple[Picture, ...],
+        depth: int = 0,
+        ordered: bool = False,
+        header: tuple[str, ...] = (),
+        cells: tuple[str, ...] = (),
+    ) -> int:
+        index, nodes = len(self.facts), list(nodes)
+        trail = tuple(text for _, text in self.headings)
+        own = [node for node in nodes if not _is_list(node)]
+        self.facts.append(
+            Fact(
+                path=self.path,
+                line=line,
+                index=index,
+                kind=kind,
+                text=spoken.text,
+                spans=spoken.spans,
+                code=spoken.code,
+                trail=trail,
+                depth=depth,
+                ordered=ordered,
+                parent=parent,
+                lead=self.lead,
+                header=header,
+                cells=cells,
+                pictures=pictures or self.pictures,
+                skipped=skip_reason(spoken, own, trail),
+                html=own_html(nodes),
+            )
+        )
+        self.children.append([])
+        if parent is not None:
+            self.children[parent].append(index)
+        self.pictures_used = True
+        return index
+
+    def _resolved(self, tag: Tag) -> tuple[Picture, ...]:
+        pictures = [tag] if tag.name == "img" else tag.find_all("img")
+        references = [
+            Reference(
+                str(picture.get("src", "")), str(picture.get("alt", "")), _picture_line(picture)
+            )
+            for picture in pictures
+            if isinstance(picture, Tag)
+        ]
+        return tuple(found for found in map(self.resolve, references) if found)
+
+
+def walk(path: str, html: str, resolve: Resolve) -> Walked:
+    """Find the facts of a note.
+
+    Args:
+        path: Of the note, in the vault.
+        html: As `markdown.render` makes it.
+        resolve: Called for every picture reference; returns None for one that is no file.
+    """
+    found = _Walk(path, resolve)
+    soup = BeautifulSoup(f"<html><body>{html}</body></html>", "lxml")
+    if soup.body:
+        found.blocks(list(soup.body.children))
+    facts = tuple(
+        replace(fact, children=tuple(children))
+        for fact, children in zip(found.facts, found.children, strict=True)
+    )
+    return Walked(facts, found.first_heading)
+
+
+def _is_list(node: PageElement) -> bool:
+    return isinstance(node, Tag) and node.name in _LISTS
+
+
+def _line(tag: Tag) -> int:
+    return int(str(tag.get("data-line", "0")))
+
+
+def _picture_line(picture: Tag) -> int:
+    """Count on from the block's first line: the text before the picture kept its line breaks."""
+    block = picture.find_parent(attrs={"data-line": True})
+    if block is None:
+        return 0
+    line = _line(block)
+    for node in block.descendants:
+        if node is picture:
+            break
+        if isinstance(node, NavigableString):
+            line += str(node).count("\n")
+    return line
+
+
+def _drop_task_box(first: Tag) -> None:
+    text = next(first.children, None)
+    if isinstance(text, NavigableString):
+        box = _TASK_BOX.match(text)
+        if box:
+            text.replace_with(NavigableString(str(text)[box.end() :]))
+
+
+def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
+    """Join cells; a cell's hard breaks become spaces, which leaves the spans where they are."""
+    text = ""
+    spans: list[Span] = []
+    code: list[Code] = []
+    for number, part in enumerate(parts):
+        text += separator if number else ""
+        spans += [
+            replace(span, start=span.start + len(text), end=span.end + len(text))
+            for span in part.spans
+        ]
+        text += part.text.replace("\n", " ")
+        code += part.code
+    return Spoken(text, tuple(spans), tuple(code))
+
+
+def _one_row_table(header: tuple[str, ...], row: Tag) -> Tag:
+    """The row under its table's head, as the card shows it."""
+    soup = BeautifulSoup("<table><tbody></tbody></table>", "html.parser")
+    table, body = soup.table, soup.tbody
+    if table is None or body is None:
+        raise AssertionError
+    if header:
+        head = soup.new_tag("tr")
+        for name in header:
+            cell = soup.new_tag("th")
+            cell.string = name
+            head.append(cell)
+        body.append(head)
+    body.append(BeautifulSoup(str(row), "html.parser"))
+    return table
