@@ -68,6 +68,12 @@ class Wording(Protocol):
         `What is Docker?` gives `Docker`; `Overview`, `Pros` or a sentence give nothing.
         """
 
+    def generic(self, text: str) -> bool:
+        """Say whether a heading or label only sorts what stands below it: `Overview`, `Pros`.
+
+        The subject is then to be looked for one level further out.
+        """
+
     def defined(self, heading: str) -> str:
         """Give the term whose definition the heading asks for: `What is DNS`, `DNS란`."""
 

@@ -1,0 +1,1 @@
+"""Facts in, questions out: structural rules, languages, lints, choosing."""

@@ -1,0 +1,1 @@
+"""The languages, one file or folder each; nothing else names them."""

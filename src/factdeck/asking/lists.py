@@ -1,0 +1,60 @@
+"""The members of a list as short answers, and how well such a card is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import sentences, strip_end, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.model import Fact
+
+FEWEST, MOST = 2, 7
+_LONGEST_MEMBER = 12
+_SHORT_MEMBER = 4
+_MEDIUM_MEMBER = 7
+
+
+def members(facts: Iterable[Fact], language: Language) -> tuple[str, ...]:
+    """What a list card answers: the term of each item, or all of it where it is short.
+
+    Empty if the list has fewer than two or more than seven items, if an item is too long, two
+    sentences, a label for something else, or a question.
+    """
+    facts = tuple(facts)
+    if not FEWEST <= len(facts) <= MOST:
+        return ()
+    found = tuple(_member(fact) for fact in facts)
+    if len(set(found)) < len(found):
+        return ()
+    fits = all(_fits(text, language) for text in found)
+    return found if fits else ()
+
+
+def confidence_of(items: tuple[str, ...], language: Language) -> float:
+    """Short items make a card that is kept: 0.8 down to 0.5."""
+    longest = max(language.word_count(item) for item in items)
+    if longest <= _SHORT_MEMBER:
+        return 0.8
+    return 0.7 if longest <= _MEDIUM_MEMBER else 0.5
+
+
+def _member(fact: Fact) -> str:
+    term = split_term(fact)
+    if term is not None and term.separator != "=":
+        return upper_first(term.name)
+    return upper_first(strip_end(fact.text))
+
+
+def _fits(text: str, language: Language) -> bool:
+    return (
+        bool(text)
+        and language.word_count(text) <= _LONGEST_MEMBER
+        and len(sentences(text)) == 1
+        and not text.endswith(("?", ":"))
+        and "http" not in text
+    )

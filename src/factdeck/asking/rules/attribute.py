@@ -1,0 +1,45 @@
+"""A known attribute under a topic: `Treatment: vitamin C` below `Scurvy`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.lists import FEWEST, MOST
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import series, strip_end, upper_first
+from factdeck.asking.topics import topic_of
+from factdeck.asking.values import pairs
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.model import Fact, Note
+
+_SURE, _LIST_SURE = 0.72, 0.75
+_LONGEST_ANSWER = 25
+_LONGEST_MEMBER = 6
+
+
+def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
+    """Yield the question for what the label says of the topic above it."""
+    term = split_term(fact)
+    if term is None or pairs(term.body):
+        return
+    topic = topic_of(fact, note, language)
+    question = language.wording.attribute(topic, term.name) if topic else ""
+    if not question:
+        return
+    members = series(term.body)
+    listed = language.wording.items(term.name, len(members), topic) if members else ""
+    if listed and _is_list(members, language):
+        items = tuple(upper_first(m) for m in members)
+        yield Candidate("attribute", listed, items, _LIST_SURE)
+    elif language.word_count(term.body) <= _LONGEST_ANSWER:
+        yield Candidate("attribute", question, (upper_first(strip_end(term.body)),), _SURE)
+
+
+def _is_list(members: tuple[str, ...], language: Language) -> bool:
+    short = all(language.word_count(m) <= _LONGEST_MEMBER for m in members)
+    return FEWEST < len(members) <= MOST and short

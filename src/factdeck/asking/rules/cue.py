@@ -1,0 +1,51 @@
+"""`Topic — label?`: the wordless way to ask for a label's body where grammar would be risky."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import first_sentence, strip_end, upper_first
+from factdeck.asking.topics import topic_of
+from factdeck.asking.values import is_date, is_quantity, pairs
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.asking.terms import Term
+    from factdeck.model import Fact, Note
+
+_VALUE, _BODY, _ARROW = 0.68, 0.58, 0.5
+_LONGEST_ANSWER = 20
+_LONGEST_LABEL = 5
+
+
+def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
+    """Yield the cue for what the label says of the topic above it."""
+    term = split_term(fact)
+    if term is None or is_date(term.name) or pairs(term.body):
+        return
+    topic = topic_of(fact, note, language)
+    answer = strip_end(first_sentence(term.body))
+    words = language.word_count(answer)
+    if not topic or not 0 < words <= _LONGEST_ANSWER or not _can_label(term, topic, language):
+        return
+    yield Candidate("cue", f"{topic} — {term.name}?", (upper_first(answer),), _confidence(term))
+
+
+def _can_label(term: Term, topic: str, language: Language) -> bool:
+    words = term.name.split()
+    return (
+        len(words) <= _LONGEST_LABEL
+        and not term.name.endswith("?")
+        and not language.dangling(term.name)
+        and not language.stems(term.name) & language.stems(topic)
+    )
+
+
+def _confidence(term: Term) -> float:
+    if term.separator not in ":-–—\n":
+        return _ARROW
+    return _VALUE if is_quantity(term.body) else _BODY

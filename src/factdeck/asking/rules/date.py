@@ -1,0 +1,31 @@
+"""`1648: Peace of Westphalia`: a date asks for its event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import first_sentence, strip_end, upper_first
+from factdeck.asking.values import is_date
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.model import Fact, Note
+
+_SURE = 0.72
+_SHORTEST, _LONGEST = 2, 25
+
+
+def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
+    """Yield the question for what happened then."""
+    del note
+    term = split_term(fact)
+    if term is None or not is_date(term.name):
+        return
+    event = strip_end(first_sentence(term.body))
+    question = language.wording.event(term.name)
+    if question and _SHORTEST <= language.word_count(event) <= _LONGEST:
+        yield Candidate("date", question, (upper_first(event),), _SURE)

@@ -1,0 +1,30 @@
+"""`Ports: 22 SSH, 80 HTTP`: one card for each pair of name and number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.terms import split_term
+from factdeck.asking.values import pairs
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.model import Fact, Note
+
+_SURE = 0.85
+_LONGEST_LABEL = 3
+
+
+def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
+    """Yield one card for each pair."""
+    del note
+    term = split_term(fact)
+    if term is None or len(term.name.split()) > _LONGEST_LABEL:
+        return
+    for name, number in pairs(term.body):
+        question = language.wording.pair(term.name, name)
+        if question:
+            yield Candidate("pair", question, (number,), _SURE, part=name)

@@ -1,0 +1,85 @@
+"""Take a fact apart into a term and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factdeck.asking.text import mask
+
+if TYPE_CHECKING:
+    from factdeck.model import Fact
+
+Mark = Literal["bold", "code", "italic", "mark", "plain", "definition"]
+
+_AFTER_LEAD = re.compile(r"(\s*\([^()]*\))?\s*(?:(:)\s*|(-{1,2}|–|—|->|=>|→|=)\s+|(\n)\s*)(?=\S)")
+_SEPARATOR = re.compile(
+    r"(:)(?:\s+)|\s(-{1,2}|–|—)\s+|\s*(->|=>|→|⟶)\s*|\s(=)\s+|(?<=\w)(—)(?=\w)|(\n)"
+)
+_QUESTION_AND_ANSWER = re.compile(
+    r"(?:Q|A|Question|Answer|F|Frage|Antwort|문|답|질문|답변)\d*", re.IGNORECASE
+)
+_LONGEST_TERM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term, how it was set apart, and its body."""
+
+    name: str
+    separator: str
+    """`:`, `-`, `→`, `=` or a line end."""
+    body: str
+    mark: Mark
+
+
+def split_term(fact: Fact) -> Term | None:
+    """Find `Term: body`, `**Term** - body`, `Term — body`, `term → body`.
+
+    Nothing is found in sentences, in authored `Q:`/`A:` lines, and where the part before the
+    separator is longer than a term can be.
+    """
+    if fact.kind == "row":
+        return None
+    found = _definition(fact) or _marked_lead(fact) or _plain_lead(fact)
+    if found is None or not found.name or not found.body:
+        return None
+    if len(found.name.split()) > _LONGEST_TERM or _QUESTION_AND_ANSWER.fullmatch(found.name):
+        return None
+    return found
+
+
+def _definition(fact: Fact) -> Term | None:
+    if fact.kind != "definition" or len(fact.cells) < 2:  # noqa: PLR2004 - term and definition
+        return None
+    return Term(fact.cells[0].strip(), ":", fact.cells[1].strip(), "definition")
+
+
+def _marked_lead(fact: Fact) -> Term | None:
+    """A lead in bold, code or italics, with the separator behind it or at its end."""
+    for span in fact.spans:
+        if span.start > 1 or span.kind not in ("bold", "code", "italic", "mark"):
+            continue
+        name, rest = fact.text[: span.end].strip("\"'“” "), fact.text[span.end :].lstrip("\"'”")
+        if name.endswith(":") and rest.strip():
+            return Term(name.rstrip(": "), ":", rest.strip(), span.kind)
+        match = _AFTER_LEAD.match(rest)
+        if match:
+            separator = next(g for g in match.groups()[1:] if g)
+            alias = match.group(1) or ""
+            return Term(name + alias, separator, rest[match.end() :].strip(), span.kind)
+    return None
+
+
+def _plain_lead(fact: Fact) -> Term | None:
+    text = fact.text
+    quiet = list(mask(text))
+    for span in fact.spans:
+        if span.kind in ("code", "math", "link"):
+            quiet[span.start : span.end] = "x" * (span.end - span.start)
+    match = _SEPARATOR.search("".join(quiet))
+    if match is None:
+        return None
+    separator = next(g for g in match.groups() if g)
+    return Term(text[: match.start()].strip(), separator, text[match.end() :].strip(), "plain")

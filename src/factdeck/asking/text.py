@@ -1,0 +1,73 @@
+"""Small operations on plain text that every rule needs: masking, casing, splitting."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_QUIET = re.compile(
+    r"`[^`]*`|\$[^$]+\$|\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^”]*”|「[^」]*」|https?://\S+"
+)
+_SENTENCE_END = re.compile(r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])")
+_ABBREVIATIONS = re.compile(
+    r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
+    r"|z\. ?B|d\. ?h)\.",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s+(?:and\s+|or\s+|&\s+)?|\s+(?:and|or|&)\s+")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
+_OPEN_END = re.compile(r"^(?:etc|usw|u\.a|…|\.\.\.)", re.IGNORECASE)
+
+
+def mask(text: str) -> str:
+    """Blank out code, maths, brackets and quotations with `x`, keeping every offset."""
+    return _QUIET.sub(lambda m: "x" * len(m.group()), text)
+
+
+def upper_first(text: str) -> str:
+    """Start an answer with a capital, unless its first word has its own casing (`iOS`)."""
+    text = text.strip()
+    if not text or re.match(r"[a-z]+[A-Z0-9_]|[a-z]\)|[a-z]\b\s*[=<>(^]|`", text):
+        return text
+    return text[0].upper() + text[1:]
+
+
+def strip_end(text: str) -> str:
+    """Drop a closing full stop, colon, comma or semicolon."""
+    return re.sub(r"(?:\s|(?<!\betc)(?<!\.\.)[.:;,。])+$", "", text.strip())
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
+    """Split text into sentences, and at line ends."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        quiet = _ABBREVIATIONS.sub(lambda m: m.group().replace(".", "x"), mask(line))
+        start = 0
+        for match in _SENTENCE_END.finditer(quiet):
+            found.append(line[start : match.start() + 1].strip())
+            start = match.end()
+        found.append(line[start:].strip())
+    return tuple(s for s in found if s)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, empty if there is none."""
+    found = sentences(text)
+    return found[0] if found else ""
+
+
+def series(text: str) -> tuple[str, ...]:
+    """Split `a, b and c` or `a; b; c` into its members; empty if the text is no such series."""
+    text = strip_end(text)
+    if text.count(";") > 1:
+        parts = _SEMICOLON.split(text)
+    else:
+        quiet = mask(text)
+        cuts = [m.span() for m in _COMMA.finditer(quiet)]
+        if not any("," in quiet[a:b] for a, b in cuts):
+            return ()
+        edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
+        parts = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    members = [p.strip() for p in parts]
+    return tuple(p for p in members if p and not _OPEN_END.match(p))
