@@ -91,7 +91,7 @@ def _unreadable_folder(root: Path, error: OSError) -> Problem:
 
 
 def read_note(path: str, location: Path) -> str | Problem:
-    """Read a note's text: NFC, `\\n` line ends, no byte order mark, no control characters."""
+    r"""Read a note's text: NFC, `\n` line ends, no byte order mark, no control characters."""
     try:
         if location.stat().st_size > _LARGEST_NOTE:
             return Problem(

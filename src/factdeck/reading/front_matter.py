@@ -28,10 +28,10 @@ class FrontMatter:
 
 
 def split(text: str) -> tuple[FrontMatter, str]:
-    """Take the front matter off a note.
+    r"""Take the front matter off a note.
 
     Args:
-        text: The whole note, `\\n` line ends.
+        text: The whole note, `\n` line ends.
 
     Returns:
         The front matter, and the note with those lines blank, so that line numbers hold.

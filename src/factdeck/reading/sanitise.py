@@ -76,7 +76,7 @@ def own_html(nodes: Iterable[PageElement]) -> str:
 
 
 def mathjax(tex: str) -> str:
-    """`$x$` → `\\(x\\)`, `$$x$$` → `\\[x\\]`."""
+    r"""`$x$` → `\(x\)`, `$$x$$` → `\[x\]`."""
     if tex.startswith("$$"):
         return rf"\[{tex[2:-2].strip()}\]"
     return rf"\({tex[1:-1]}\)"

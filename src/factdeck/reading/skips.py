@@ -22,11 +22,12 @@ _REFERENCE_SECTION = re.compile(
       (?:참고|출처|레퍼런스|참조)
         (?:\s*(?:자료|문헌|문서|링크|사이트|서적|강의|영상|블로그|목록))*
       | 참고(?:한|하면\s*좋은|할\s*만한)\s*\S+ | 관련\s*(?:자료|링크|문서) | 추천\s*(?:자료|도서)
-      | references? | (?:further|recommended|additional|related)\s+(?:reading|readings|resources|links)
+      | references? | (?:further|recommended|additional|related)\s+(?:readings?|resources|links)
       | (?:external\s+|useful\s+)?(?:links?|resources|sources?) | bibliography | see\s+also
       | citations? | credits | reading\s+list
       | literatur(?:verzeichnis)? | quellen(?:angaben)? | weiterführende\s+(?:links|literatur)
-      | bibliografia | bibliographie | références | fuentes | riferimenti | 参考(?:文献|资料|資料|リンク)?
+      | bibliografia | bibliographie | références | fuentes
+      | riferimenti | 参考(?:文献|资料|資料|リンク)?
     )
     \s*[:：]?
     """,

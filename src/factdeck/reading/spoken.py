@@ -97,14 +97,14 @@ class _Writer:
 
 
 def speak(nodes: Iterable[PageElement]) -> Spoken:
-    """Read blocks aloud.
+    r"""Read blocks aloud.
 
     Args:
         nodes: What a list item, cell or paragraph holds.
 
     Returns:
-        Its text (white space collapsed; soft line breaks are spaces, except behind a label line;
-        hard breaks and paragraphs are `\\n`), the spans that the author set apart, and its code
+        Its text (white space collapsed; soft line breaks are spaces, except behind a label
+        line; hard breaks and paragraphs are `\n`), the spans that the author set apart, and its code
         blocks. Nested lists, tables and pictures are left out.
     """
     writer = _Writer()

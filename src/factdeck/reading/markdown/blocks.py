@@ -8,7 +8,7 @@ parses the blocks, and their text goes raw into the element tree for Python-Mark
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree  # noqa: N813 - Python-Markdown's name; nothing is parsed
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
@@ -72,10 +72,10 @@ class _TreeBuilder:
     """Token stream → element tree."""
 
     def __init__(self) -> None:
-        self.root = etree.Element("div")
+        self.root = ET.Element("div")
         self._open = [self.root]
 
-    def add(self, tokens: Iterable[Token]) -> etree.Element:
+    def add(self, tokens: Iterable[Token]) -> ET.Element:
         for token in tokens:
             if token.nesting == 1:
                 self._open.append(self._child(token.tag, token))
@@ -85,8 +85,8 @@ class _TreeBuilder:
                 self._leaf(token)
         return self.root
 
-    def _child(self, tag: str, token: Token) -> etree.Element:
-        element = etree.SubElement(self._open[-1], tag)
+    def _child(self, tag: str, token: Token) -> ET.Element:
+        element = ET.SubElement(self._open[-1], tag)
         if token.map:
             element.set("data-line", str(token.map[0] + 1))
         if tag == "ol" and token.attrs.get("start"):
@@ -113,7 +113,7 @@ class _TreeBuilder:
 
     def _code(self, token: Token) -> None:
         block = self._child("pre", token)
-        code = etree.SubElement(block, "code")
+        code = ET.SubElement(block, "code")
         language = token.info.split()[0] if token.info.split() else ""
         if language:
             code.set("class", f"language-{language}")
@@ -127,15 +127,15 @@ class _TreeBuilder:
             block.text = token.content.rstrip("\n")
 
 
-def _definition_list(paragraph: etree.Element, found: re.Match[str], first_line: int) -> None:
-    """Turn a paragraph `Term\\n: body` into `<dl>`: one `<dd>` for every line led by a colon."""
+def _definition_list(paragraph: ET.Element, found: re.Match[str], first_line: int) -> None:
+    r"""Turn a paragraph `Term\n: body` into `<dl>`: one `<dd>` for every line led by a colon."""
     paragraph.tag = "dl"
-    term = etree.SubElement(paragraph, "dt")
+    term = ET.SubElement(paragraph, "dt")
     term.set("data-line", str(first_line))
     term.text = found["term"]
     for offset, line in enumerate(found["bodies"].split("\n"), start=1):
         if re.match(r":[ \t]", line):
-            body = etree.SubElement(paragraph, "dd")
+            body = ET.SubElement(paragraph, "dd")
             body.set("data-line", str(first_line + offset))
             body.text = line[1:].strip()
         else:
@@ -148,10 +148,10 @@ class _BlockParser:
     def __init__(self, md: Markdown) -> None:
         self._md = md
 
-    def parseDocument(self, lines: Sequence[str]) -> etree.ElementTree[etree.Element]:  # noqa: N802 - Python-Markdown's name
+    def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
         tokens, references = parse_blocks("\n".join(lines))
         self._md.references.update(references)
-        return etree.ElementTree(_TreeBuilder().add(tokens))
+        return ET.ElementTree(_TreeBuilder().add(tokens))
 
 
 class CommonMarkBlocks(Extension):

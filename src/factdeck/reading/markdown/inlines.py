@@ -1,6 +1,6 @@
-"""Inline Markdown as real notes use it, on top of Python-Markdown's own patterns.
+r"""Inline Markdown as real notes use it, on top of Python-Markdown's own patterns.
 
-Raw HTML is never passed through as text for a later parser: `\\<script files\\>`, `<name>` or an
+Raw HTML is never passed through as text for a later parser: `\<script files\>`, `<name>` or an
 unclosed `<!--` once cost 600 bullets behind them. A tag becomes an element, goes, or is text.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import string
-import xml.etree.ElementTree as etree  # noqa: N813 - Python-Markdown's name; nothing is parsed
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
@@ -121,7 +121,7 @@ class _RawHtml(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | str | None, int | None, int | None]:
+    ) -> tuple[ET.Element | str | None, int | None, int | None]:
         if m[2] is None:
             return "", m.start(0), m.end(0)
         closing, name, attributes = m[1], m[2].lower(), _attributes(m[3])
@@ -146,16 +146,16 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
-def _void(name: str, attributes: dict[str, str]) -> etree.Element:
-    element = etree.Element(name)
+def _void(name: str, attributes: dict[str, str]) -> ET.Element:
+    element = ET.Element(name)
     if name == "img":
         element.set("src", attributes.get("src", ""))
         element.set("alt", attributes.get("alt", ""))
     return element
 
 
-def _element(name: str, attributes: dict[str, str], inner: str) -> etree.Element:
-    element = etree.Element(name)
+def _element(name: str, attributes: dict[str, str], inner: str) -> ET.Element:
+    element = ET.Element(name)
     element.text = AtomicString(code_escape(inner)) if name == "code" else inner
     if "href" in attributes:
         element.set("href", attributes["href"])
@@ -165,8 +165,8 @@ def _element(name: str, attributes: dict[str, str], inner: str) -> etree.Element
 class _Math(InlineProcessor):
     """`$x$`, `$$x$$` → `<span class="math">` holding the TeX with its dollars, untouched."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        element = etree.Element("span", {"class": "math"})
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        element = ET.Element("span", {"class": "math"})
         element.text = AtomicString(code_escape(m[0]))
         return element, m.start(0), m.end(0)
 

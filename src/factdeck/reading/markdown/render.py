@@ -17,10 +17,10 @@ def _converter() -> Markdown:
 
 
 def render(body: str) -> str:
-    """Render a note's body.
+    r"""Render a note's body.
 
     Args:
-        body: Markdown, NFC, `\\n` line ends, no control characters, front matter blanked out.
+        body: Markdown, NFC, `\n` line ends, no control characters, front matter blanked out.
 
     Returns:
         Well-formed XHTML. Headings, list items, paragraphs, code, tables and their rows carry
