@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factdeck.model import Candidate, Fact, Note
+    from factdeck.model import Candidate, Fact, Finding, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +106,6 @@ class Language(Protocol):
 
     def word_count(self, text: str) -> int:
         """Words as the length limits of the lints count them."""
+
+    def lint(self, candidate: Candidate, fact: Fact) -> Iterable[Finding]:
+        """Yield what only this language can see wrong with a candidate (see `asking.lints`)."""

@@ -1,0 +1,54 @@
+"""The one function of the asking room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdeck.asking.candidates import Questions, questions
+from factdeck.asking.choosing import choose, settle_conflicts
+from factdeck.model import Card, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factdeck.model import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What asking made of some notes."""
+
+    cards: tuple[Card, ...]
+    """Packed and held back, in the order of notes and facts. Decks and tags are not set yet."""
+    outcomes: tuple[Outcome, ...]
+    """One for every fact, in the same order."""
+
+
+def ask(notes: Iterable[Note]) -> Answers:
+    """Ask about every fact of some notes. Pure: same notes, same cards, whatever their order."""
+    found: list[Questions] = []
+    cards: list[Card] = []
+    for note in notes:
+        of_note = questions(note)
+        found += of_note
+        for of_fact in of_note:
+            cards += choose(note, of_fact)
+    settled = settle_conflicts(cards)
+    by_fact: dict[tuple[str, int], list[Card]] = {}
+    for card in settled:
+        by_fact.setdefault((card.fact.path, card.fact.index), []).append(card)
+    outcomes = [_outcome(q, by_fact.get((q.fact.path, q.fact.index), [])) for q in found]
+    return Answers(tuple(settled), tuple(outcomes))
+
+
+def _outcome(found: Questions, cards: Sequence[Card]) -> Outcome:
+    if found.skipped:
+        return Outcome(found.fact, "skipped", found.skipped)
+    if any(card.state == "packed" for card in cards):
+        return Outcome(found.fact, "card", "", found.candidates)
+    if cards:
+        return Outcome(found.fact, "held-back", cards[0].reason, found.candidates)
+    rejected = [finding for candidate in found.candidates for finding in candidate.findings]
+    reason = f"{rejected[0].lint}: {rejected[0].message}" if rejected else "no rule has a question"
+    return Outcome(found.fact, "no-question", reason, found.candidates)

@@ -1,0 +1,103 @@
+"""Candidates → cards: few a fact, each asking something else, none twice in a deck."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdeck.asking.candidates import AUTHORED, is_unusable
+from factdeck.asking.gate import gate
+from factdeck.asking.trail import shown_trail
+from factdeck.model import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factdeck.asking.candidates import Questions
+    from factdeck.asking.language import Language
+    from factdeck.model import Candidate, Note
+
+# A second card about the same words must be surer than the first and ask something else (S01).
+_SECOND = 0.72
+_MOST_CARDS = 2
+_SAME_ANSWER = 0.6
+_SAME_QUESTION = 0.8
+_QUESTION_WORD = re.compile(r"[\W_]+")
+
+
+def choose(note: Note, found: Questions) -> list[Card]:
+    """Choose the cards of one fact: packed ones at or above the gate, else the best held back."""
+    usable = [candidate for candidate in found.candidates if not is_unusable(candidate)]
+    code = found.fact.language
+    sure = [c for c in usable if c.rule == AUTHORED or c.confidence >= gate(code, c.rule)]
+    chosen = _different(sure, found.language)
+    if chosen:
+        return [_card(note, found, candidate) for candidate in chosen]
+    reasons = {
+        id(c): f"confidence {c.confidence:.2f} is below the gate {gate(code, c.rule):.2f}"
+        for c in usable
+    }
+    return [
+        replace(_card(note, found, c), state="held-back", reason=reasons[id(c)])
+        for c in _different(usable, found.language)[:1]
+    ]
+
+
+def _different(candidates: Sequence[Candidate], language: Language) -> list[Candidate]:
+    """Keep the best of every part, and at most two for the fact as a whole."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        same_part = [other for other in kept if other.part == candidate.part]
+        if candidate.rule != AUTHORED and same_part:
+            full = len(same_part) >= _MOST_CARDS or bool(candidate.part)
+            if full or candidate.confidence < _SECOND:
+                continue
+        if any(_asks_the_same(candidate, other, language) for other in kept):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _asks_the_same(one: Candidate, other: Candidate, language: Language) -> bool:
+    if one.rule == AUTHORED:
+        return one == other
+    if one.part != other.part and one.part and other.part:
+        return False
+    answers = _overlap(language.stems(" ".join(one.answer)), language.stems(" ".join(other.answer)))
+    asked = _overlap(language.stems(one.question), language.stems(other.question))
+    return answers > _SAME_ANSWER or asked > _SAME_QUESTION
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def _card(note: Note, found: Questions, candidate: Candidate) -> Card:
+    trail = shown_trail(note, found.fact, candidate, found.language)
+    return Card(found.fact, candidate, "packed", trail=trail)
+
+
+def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
+    """Hold back all but the surest of cards that show the same front (U02, interference)."""
+    cards = list(cards)
+    fronts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, card in enumerate(cards):
+        if card.state == "packed":
+            fronts[_front(card)].append(number)
+    for same in fronts.values():
+        surest = min(same, key=lambda number: (-cards[number].candidate.confidence, number))
+        for number in set(same) - {surest}:
+            if cards[number].candidate.rule == AUTHORED:
+                continue
+            place = cards[surest].fact
+            reason = f"asks the same as the card of {place.path}:{place.line}"
+            cards[number] = replace(cards[number], state="held-back", reason=reason)
+    return cards
+
+
+def _front(card: Card) -> tuple[str, ...]:
+    parts = (*card.trail, card.candidate.context, card.candidate.question)
+    return tuple(_QUESTION_WORD.sub(" ", part).casefold().strip() for part in parts)
