@@ -1,6 +1,6 @@
-"""The records that travel between rooms: frozen, free of behaviour that needs the outside.
+r"""The records that travel between rooms: frozen, free of behaviour that needs the outside.
 
-Text is NFC plain text with `\\n` line ends unless a field says HTML. Lines are 1-based and count
+Text is NFC plain text with `\n` line ends unless a field says HTML. Lines are 1-based and count
 in the file as it lies on disk, front matter included. Paths are relative to the vault, with `/`.
 """
 
