@@ -38,6 +38,7 @@ _END_OF_TEXT = frozenset(
         "code_block",
         "html_block",
         "table_open",
+        "blockquote_open",
     ]
 )
 
