@@ -32,9 +32,15 @@ _BLOCKS = frozenset({"p", "div", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6
 _UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "img", "hr"})
 
 _SOFT_BREAK = "\ue000"
-_LONGEST_LABEL = 6
+_LONGEST_LABEL = 5
 _SHORTEST_BODY = 4
-_ENDS_SENTENCE = re.compile(r"[.,;:?!…)\]]$|[다요음됨함임]$")
+# A label is a bare noun phrase: no punctuation, no sentence ending, no particle that goes on.
+_GOES_ON = re.compile(r"[.,;:?!…)\]]$|[다요음됨함임]$|[은는을를의와과에며고서]$")
+_NEW_SENTENCE = re.compile(
+    r"""[A-Z가-힣"'“(0-9][^
+]*[.다요]$""",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +133,9 @@ def _join_soft_breaks(text: str) -> str:
     is_label = (
         "\n" not in first
         and len(first.split()) <= _LONGEST_LABEL
-        and not _ENDS_SENTENCE.search(first)
+        and not _GOES_ON.search(first)
         and len(rest.split()) >= _SHORTEST_BODY
-        and bool(re.search(r"[.다요]$", rest))
+        and bool(_NEW_SENTENCE.match(rest))
     )
     return f"{first}\n{rest}" if is_label else f"{first} {rest}"
 

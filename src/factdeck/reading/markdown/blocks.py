@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SHORTEST_UNDERLINE = 3
 
 _DEFINITION = re.compile(r"(?P<term>[^\n]+)\n(?P<bodies>:[ \t]+[^\n]*(?:\n[^\n]*)*)\Z")
-_HIDDEN_BLOCK = re.compile(r"<(script|style|textarea|template)\b", re.IGNORECASE)
 
 
 def parse_blocks(body: str) -> tuple[Sequence[Token], dict[str, tuple[str, str]]]:
@@ -120,11 +119,10 @@ class _TreeBuilder:
         code.text = AtomicString(code_escape(token.content))
 
     def _html(self, token: Token) -> None:
-        """Read a raw HTML block as inline content: tags known to be layout go, text stays."""
+        """Read a raw HTML block as inline content, which knows what goes and what stays."""
         block = self._child("div", token)
         block.set("class", "html")
-        if not _HIDDEN_BLOCK.match(token.content.lstrip()):
-            block.text = token.content.rstrip("\n")
+        block.text = token.content.rstrip("\n")
 
 
 def _definition_list(paragraph: ET.Element, found: re.Match[str], first_line: int) -> None:
