@@ -1,0 +1,1 @@
+"""Real Anki: verify a package with its own importer, talk to a running one."""
