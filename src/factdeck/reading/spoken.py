@@ -35,7 +35,7 @@ _SOFT_BREAK = "\ue000"
 _LONGEST_LABEL = 5
 _SHORTEST_BODY = 4
 # A label is a bare noun phrase: no punctuation, no sentence ending, no particle that goes on.
-_GOES_ON = re.compile(r"[.,;:?!…)\]]$|[다요음됨함임]$|[은는을를의와과에며고서]$")
+_GOES_ON = re.compile(r"[.,;:?!…)\]]$|[다요음됨함임]$|(?:에서|[은는을를의와과에며고])$")
 _NEW_SENTENCE = re.compile(
     r"""[A-Z가-힣"'“(0-9][^
 ]*[.다요]$""",
@@ -110,8 +110,8 @@ def speak(nodes: Iterable[PageElement]) -> Spoken:
 
     Returns:
         Its text (white space collapsed; soft line breaks are spaces, except behind a label
-        line; hard breaks and paragraphs are `\n`), the spans that the author set apart, and its code
-        blocks. Nested lists, tables and pictures are left out.
+        line; hard breaks and paragraphs are `\n`), the spans that the author set apart, and its
+        code blocks. Nested lists, tables and pictures are left out.
     """
     writer = _Writer()
     writer.visit(nodes)
