@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class FactdeckError(Exception):
     """Something the caller must change before factdeck can go on.
@@ -9,9 +11,14 @@ class FactdeckError(Exception):
     The message says what is wrong, where, and what to do; the command line prints it as it is.
     """
 
+    exit_status: ClassVar[int] = 1
+    """1: nothing could be built. 2: the call was wrong."""
+
 
 class VaultError(FactdeckError):
     """There is no folder of notes where one was named."""
+
+    exit_status = 2
 
 
 class LedgerError(FactdeckError):
@@ -24,3 +31,5 @@ class PackageError(FactdeckError):
 
 class TopicError(FactdeckError):
     """A topic filter matches nothing."""
+
+    exit_status = 2

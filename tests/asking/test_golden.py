@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from vaults import make_vault
 
 from factdeck.asking.candidates import is_unusable, questions
 from factdeck.reading import read_vault
+from vaults import make_vault
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 LANGUAGES = {"korean": "ko", "english": "en", "german": "de", "neutral": "en"}
