@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass
 from fnmatch import translate
 from functools import cache
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from factdeck.errors import TopicError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factdeck.model import Fact, Note
 
@@ -82,15 +81,6 @@ class TopicFilter:
             if not any(_names(pattern, topic, note) for (topic, _), note in pairs.items()):
                 names = sorted({topic.name for topic, _ in pairs})
                 raise TopicError(_nothing_matches(pattern, names))
-
-
-def count_topics(pairs: Iterable[tuple[Note, Fact]]) -> dict[Topic, int]:
-    """Count facts by topic, a topic's own facts and those below it."""
-    counts: dict[Topic, int] = defaultdict(int)
-    for note, fact in pairs:
-        for topic in dict.fromkeys(topics_of(note, fact)):
-            counts[topic] += 1
-    return dict(sorted(counts.items()))
 
 
 def _all_topics(note: Note) -> set[Topic]:

@@ -1,0 +1,86 @@
+"""`factdeck explain`: what became of every fact, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factdeck.cli.options import json_option, notes_argument, topic_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factdeck.model import Candidate, Outcome
+
+_LONGEST_TEXT = 100
+_MARKS = {"card": "✓", "held-back": "…", "skipped": "–", "no-question": "✗"}
+_COLOURS = {"card": "green", "held-back": "yellow", "skipped": "blue", "no-question": "red"}
+
+
+@click.command(name="explain")
+@notes_argument
+@topic_option
+@json_option
+def command(notes: Path, topics: tuple[str, ...], *, as_json: bool) -> None:
+    """Say of every fact in NOTES whether it became a card, and why not. Nothing is written."""
+    from factdeck.cli.printing import print_json
+    from factdeck.survey import narrowed, survey
+    from factdeck.topics import TopicFilter
+
+    for outcome in narrowed(survey(notes), TopicFilter(topics)).outcomes:
+        if as_json:
+            print_json(_record(outcome))
+        else:
+            _print(outcome)
+
+
+def _print(outcome: Outcome) -> None:
+    fact = outcome.fact
+    text = " ".join(fact.text.split())
+    shown = text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+    mark = click.style(_MARKS[outcome.outcome], fg=_COLOURS[outcome.outcome])
+    click.echo(f"{mark} {fact.path}:{fact.line}  {shown}")
+    if outcome.reason:
+        click.secho(f"    {outcome.outcome}: {outcome.reason}", dim=True)
+    for candidate in outcome.candidates:
+        _print_candidate(candidate)
+
+
+def _print_candidate(candidate: Candidate) -> None:
+    from factdeck.cli.printing import shown_question
+
+    answer = " / ".join(candidate.answer)
+    click.echo(
+        f"    {candidate.confidence:.2f} {candidate.rule}: {shown_question(candidate)} → {answer}"
+    )
+    for finding in candidate.findings:
+        click.secho(f"         {finding.lint} −{finding.penalty:.2f}: {finding.message}", dim=True)
+
+
+def _record(outcome: Outcome) -> dict[str, Any]:
+    from factdeck.cli.printing import shown_answer, shown_question
+
+    fact = outcome.fact
+    return {
+        "path": fact.path,
+        "line": fact.line,
+        "text": fact.text,
+        "depth": fact.depth,
+        "kind": fact.kind,
+        "trail": list(fact.trail),
+        "language": fact.language,
+        "pictures": [{"file": picture.file, "side": picture.side} for picture in fact.pictures],
+        "outcome": outcome.outcome,
+        "reason": outcome.reason,
+        "candidates": [
+            {
+                "rule": candidate.rule,
+                "question": shown_question(candidate),
+                "answer": shown_answer(candidate),
+                "confidence": candidate.confidence,
+                "lints": [finding.lint for finding in candidate.findings],
+            }
+            for candidate in outcome.candidates
+        ],
+    }
