@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from factdeck.packing.names import SEPARATOR, clean_deck, clean_tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,13 +29,11 @@ def deck_names(vault_name: str, notes: Sequence[Note]) -> Mapping[str, str]:
 
 def _deck_name(vault_name: str, note: Note, crowd: Mapping[str, int]) -> str:
     if note.deck:
-        parts = re.split(r"::", note.deck)
-    else:
-        folder = posixpath.dirname(note.path)
-        alone = folder and crowd[folder] == 1
-        folders = posixpath.dirname(folder) if alone else folder
-        parts = [vault_name, *filter(None, folders.split("/")), note.title]
-    return "::".join(_part(part) for part in parts)
+        return clean_deck(note.deck)
+    folder = posixpath.dirname(note.path)
+    alone = folder and crowd[folder] == 1
+    folders = posixpath.dirname(folder) if alone else folder
+    return clean_deck(_joined([vault_name, *folders.split("/"), note.title]))
 
 
 def _ancestors(path: str) -> list[str]:
@@ -44,25 +43,20 @@ def _ancestors(path: str) -> list[str]:
     return folders
 
 
-def _part(text: str) -> str:
-    """Make text fit for one part of a deck's name."""
-    return re.sub(r"\s+", " ", text.replace("::", ": ")).strip().strip(":").strip() or "_"
-
-
 def tags_of(note: Note, fact: Fact) -> tuple[str, ...]:
     """Give a card's tags: those of the note and the fact, and one for its place.
 
-    Anki separates tags at white space and nests them at `::` (rule 35); `/` nests in Obsidian.
+    Anki nests tags at `::` (rule 35); `/` nests in Obsidian, and is read so.
     """
     folders = [part for part in posixpath.dirname(note.path).split("/") if part]
     headings = fact.trail[1:] if fact.trail[:1] == (note.title,) else fact.trail
-    place = "::".join(_tag_part(part) for part in (*folders, note.title, *headings))
-    written = [
-        "::".join(_tag_part(part) for part in re.split(r"::|/", tag))
-        for tag in (*note.tags, *fact.tags)
-    ]
-    return tuple(sorted({*written, place}))
+    place = SEPARATOR.join(
+        part.replace(SEPARATOR, ":") for part in (*folders, note.title, *headings)
+    )
+    written = [tag.replace("/", SEPARATOR) for tag in (*note.tags, *fact.tags)]
+    return clean_tags([*written, place])
 
 
-def _tag_part(text: str) -> str:
-    return re.sub(r"[\s:,\"*]+", "_", text).strip("_") or "_"
+def _joined(parts: Sequence[str]) -> str:
+    """Nest names; `::` inside one (`std::vector`) does not nest."""
+    return SEPARATOR.join(part.replace(SEPARATOR, ":") for part in parts)
