@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.candidates import Questions, questions
 from factdeck.asking.choosing import choose, settle_conflicts
-from factdeck.model import Card, Outcome
+from factdeck.model import Card, Outcome, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factdeck.asking.language import Language
     from factdeck.model import Note
 
 
@@ -23,6 +24,9 @@ class Answers:
     """Packed and held back, in the order of notes and facts. Decks and tags are not set yet."""
     outcomes: tuple[Outcome, ...]
     """One for every fact, in the same order."""
+    unasked: frozenset[tuple[str, int]] = frozenset()
+    """Path and index of facts whose sentences nobody could read: what to install is missing."""
+    problems: tuple[Problem, ...] = ()
 
 
 def ask(notes: Iterable[Note]) -> Answers:
@@ -39,7 +43,21 @@ def ask(notes: Iterable[Note]) -> Answers:
     for card in settled:
         by_fact.setdefault((card.fact.path, card.fact.index), []).append(card)
     outcomes = [_outcome(q, by_fact.get((q.fact.path, q.fact.index), [])) for q in found]
-    return Answers(tuple(settled), tuple(outcomes))
+    lacking = {q.language.code: q for q in found if q.language.lacks and not q.skipped}
+    unasked = {(q.fact.path, q.fact.index) for q in found if q.language.code in lacking}
+    problems = [_missing_extra(q.language) for q in lacking.values()]
+    return Answers(tuple(settled), tuple(outcomes), frozenset(unasked), tuple(problems))
+
+
+def _missing_extra(language: Language) -> Problem:
+    return Problem(
+        "",
+        0,
+        "missing-extra",
+        f"sentences in the language {language.code!r} were not asked about, only labels, lists "
+        "and tables; cards that were made of them before are kept",
+        f"Install what reads them: {language.lacks}",
+    )
 
 
 def _outcome(found: Questions, cards: Sequence[Card]) -> Outcome:

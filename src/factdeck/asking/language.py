@@ -74,6 +74,13 @@ class Wording(Protocol):
         The subject is then to be looked for one level further out.
         """
 
+    def describes(self, label: str) -> bool:
+        """Say whether the list below a label tells traits of one thing: `Advantages`, `Feature`.
+
+        Terms in such a list are not defined by what follows them, and a table with such a first
+        column asks about its other columns.
+        """
+
     def defined(self, heading: str) -> str:
         """Give the term whose definition the heading asks for: `What is DNS`, `DNS란`."""
 
@@ -87,6 +94,10 @@ class Language(Protocol):
     code: str
     """ISO 639-1."""
     wording: Wording
+
+    @property
+    def lacks(self) -> str:
+        """Say what to install so that sentences can be asked about; empty if nothing is missing."""
 
     def skip(self, fact: Fact, note: Note) -> str:
         """Name the reason why nobody should be asked about this fact; empty if there is none."""
