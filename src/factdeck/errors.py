@@ -33,3 +33,11 @@ class TopicError(FactdeckError):
     """A topic filter matches nothing."""
 
     exit_status = 2
+
+
+class EmptyBuildError(FactdeckError):
+    """No fact became a card."""
+
+
+class RetirementError(FactdeckError):
+    """More than a third of the cards would be retired at once, and nobody said yes."""

@@ -13,7 +13,7 @@ from factdeck.reading import read_vault
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factdeck.model import Card, Outcome, Vault
+    from factdeck.model import Card, Outcome, Problem, Vault
     from factdeck.topics import TopicFilter
 
 
@@ -26,6 +26,10 @@ class Survey:
     """Packed and held back, in the order of notes and facts."""
     outcomes: tuple[Outcome, ...]
     """One for every fact, in the same order."""
+    unasked: frozenset[tuple[str, int]]
+    """Path and index of facts that nobody could ask about: see `asking.Answers`."""
+    problems: tuple[Problem, ...]
+    """Those of reading and asking."""
 
 
 def survey(root: Path) -> Survey:
@@ -43,7 +47,8 @@ def survey(root: Path) -> Survey:
         replace(card, deck=decks[card.fact.path], tags=tags_of(notes[card.fact.path], card.fact))
         for card in answers.cards
     )
-    return Survey(vault, cards, answers.outcomes)
+    problems = (*vault.problems, *answers.problems)
+    return Survey(vault, cards, answers.outcomes, answers.unasked, problems)
 
 
 def narrowed(whole: Survey, topics: TopicFilter) -> Survey:
@@ -63,11 +68,9 @@ def narrowed(whole: Survey, topics: TopicFilter) -> Survey:
     }
     paths = {path for path, _ in inside}
     return Survey(
-        replace(
-            whole.vault,
-            notes=tuple(note for note in whole.vault.notes if note.path in paths),
-            problems=tuple(p for p in whole.vault.problems if not p.path or p.path in paths),
-        ),
+        replace(whole.vault, notes=tuple(n for n in whole.vault.notes if n.path in paths)),
         tuple(card for card in whole.cards if (card.fact.path, card.fact.index) in inside),
         tuple(o for o in whole.outcomes if (o.fact.path, o.fact.index) in inside),
+        whole.unasked,
+        tuple(p for p in whole.problems if not p.path or p.path in paths),
     )
