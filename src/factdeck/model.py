@@ -132,6 +132,8 @@ class Gap:
     start: int
     end: int
     hint: str = ""
+    fixed: bool = False
+    """The author wrote the number; the ledger must not deal another one."""
 
 
 @dataclass(frozen=True, slots=True)

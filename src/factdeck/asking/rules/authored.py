@@ -86,7 +86,7 @@ def _braces(fact: Fact) -> Candidate | None:
             continue
         text += fact.text[position : match.start()]
         number, hidden, hint = match.groups(default="")
-        gaps.append(Gap(int(number), len(text), len(text) + len(hidden), hint))
+        gaps.append(Gap(int(number), len(text), len(text) + len(hidden), hint, fixed=True))
         text += hidden
         position = match.end()
     return _cloze(text + fact.text[position:], gaps)

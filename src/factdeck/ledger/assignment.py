@@ -1,0 +1,132 @@
+"""Give old facts to new ones so that the sum of the scores is greatest, and say only what is clear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SEPARATE = 0.5
+"""Parts that share less than this of their words are halves of one fact, not rivals for it."""
+_SCALE = 1_000_000
+"""Whole numbers make the best sum exact, and so the same on every machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An old and a new fact that may be one, and the words they share, in each one's spelling."""
+
+    score: float
+    covered: frozenset[str]
+    taken: frozenset[str]
+
+
+Pairs = dict[tuple[int, int], Pair]
+
+
+def assign(pairs: Mapping[tuple[int, int], Pair], *, enough: float, clear: float) -> dict[int, int]:
+    """Choose pairs, each old and each new at most once.
+
+    Args:
+        pairs: By old and new key. Those below `enough` are never chosen but count as rivals.
+        enough: Least score of a chosen pair.
+        clear: By so much must the choice beat the same choice with two partners exchanged.
+
+    Returns:
+        Old keys to new keys.
+    """
+    floor = enough - clear
+    values = {key: pair.score - floor for key, pair in pairs.items() if pair.score > floor}
+    chosen = _best(values)
+    back = {new: old for old, new in chosen.items()}
+    rivals = _Rivals(values)
+    sure: dict[int, int] = {}
+    for old, new in chosen.items():
+        if pairs[old, new].score < enough:
+            continue
+        losses = [
+            values[old, new]
+            + values.get((back.get(other, -1), other), 0.0)
+            - values[old, other]
+            - values.get((back.get(other, -1), new), 0.0)
+            for other in rivals.of_old[old]
+            if other != new and not _halves(pairs[old, new].covered, pairs[old, other].covered)
+        ]
+        losses += [
+            values[old, new]
+            + values.get((other, chosen.get(other, -1)), 0.0)
+            - values[other, new]
+            - values.get((old, chosen.get(other, -1)), 0.0)
+            for other in rivals.of_new[new]
+            if other != old and not _halves(pairs[old, new].taken, pairs[other, new].taken)
+        ]
+        if min(losses, default=clear) >= clear:
+            sure[old] = new
+    return sure
+
+
+class _Rivals:
+    """Who else might have an old fact, or a new one."""
+
+    def __init__(self, values: Mapping[tuple[int, int], float]) -> None:
+        self.of_old: dict[int, list[int]] = {}
+        self.of_new: dict[int, list[int]] = {}
+        for old, new in values:
+            self.of_old.setdefault(old, []).append(new)
+            self.of_new.setdefault(new, []).append(old)
+
+
+def _halves(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two share so little that a fact was split into them, or joined from them."""
+    return len(one & other) < _SEPARATE * min(len(one), len(other))
+
+
+def _best(values: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    chosen: dict[int, int] = {}
+    left = dict(values)
+    while left:
+        plain = dict(_dominant(left))
+        if not plain:
+            break
+        chosen.update(plain)
+        gone = set(plain.values())
+        left = {
+            (old, new): value
+            for (old, new), value in left.items()
+            if old not in plain and new not in gone
+        }
+    chosen.update(_matching(left))
+    return chosen
+
+
+def _dominant(values: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
+    """Pairs worth more than their best two rivals together: in every best assignment."""
+    of_old: dict[int, list[float]] = {}
+    of_new: dict[int, list[float]] = {}
+    for (old, new), value in values.items():
+        of_old.setdefault(old, []).append(value)
+        of_new.setdefault(new, []).append(value)
+    second = 2
+    for (old, new), value in values.items():
+        rivals = [sorted(row)[-second] for row in (of_old[old], of_new[new]) if len(row) >= second]
+        is_first = value >= max(of_old[old]) and value >= max(of_new[new])
+        if is_first and value > sum(rivals):
+            yield old, new
+
+
+def _matching(values: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    if not values:
+        return {}
+    import networkx as nx  # noqa: PLC0415 - 0.3 s that a build without a doubtful case must not pay
+
+    graph = nx.Graph()
+    for (old, new), value in values.items():
+        graph.add_edge((0, old), (1, new), weight=round(value * _SCALE))
+    matching: dict[int, int] = {}
+    for part in nx.connected_components(graph):
+        for pair in nx.max_weight_matching(graph.subgraph(part)):
+            (_, old), (_, new) = sorted(pair)
+            matching[old] = new
+    return matching

@@ -1,0 +1,145 @@
+"""Cards × yesterday's ledger → cards with identity.
+
+Fact against fact first, all facts of the vault taking part, then card against card within a fact.
+Pure; whatever the topic filter, give it the whole vault, and filter what comes out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdeck.ledger.cards import match_cards
+from factdeck.ledger.duplicates import join_duplicates
+from factdeck.ledger.facts import found_facts
+from factdeck.ledger.gaps import number_gaps
+from factdeck.ledger.identity import guid_of
+from factdeck.ledger.matching import match_facts
+from factdeck.ledger.recognition import DeckChange, Recognised, Recognition
+from factdeck.ledger.retiring import retire
+from factdeck.ledger.text import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from factdeck.ledger.duplicates import Asked
+    from factdeck.ledger.entry import Entry, Ledger
+    from factdeck.ledger.facts import Found
+    from factdeck.model import Card, Vault
+
+Place = tuple[str, int]
+"""A note's path, and the `Fact.index` or the line in it."""
+
+
+def recognise(
+    ledger: Ledger,
+    vault: Vault,
+    cards: Iterable[Card],
+    *,
+    reset: Collection[Place] = (),
+    unasked: Collection[Place] = (),
+) -> Recognition:
+    """Give every card its identity.
+
+    Args:
+        ledger: As the last build left it.
+        vault: The whole vault, facts without cards included.
+        cards: All cards asked about it, packed and held back, with their decks.
+        reset: Path and line of facts that get a new identity because the author wants so.
+        unasked: Path and index of facts that nobody could ask about (a language whose tools
+            are not installed): their cards are not retired.
+    """
+    found = found_facts(vault.notes)
+    entries = match_facts(ledger, vault, found)
+    at = {(fact.path, fact.fact.index): position for position, fact in enumerate(found)}
+    asked, problems = join_duplicates(
+        [(at[card.fact.path, card.fact.index], card) for card in cards],
+        found,
+        {position for position, its in entries.items() if any(entry.live for entry in its)},
+    )
+    resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
+    recognised = list(_identify(ledger, asked, found, entries, resets))
+    kept = {one.guid for one in recognised} | {
+        entry.guid for place in unasked for entry in entries.get(at[place], ())
+    }
+    leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
+    gone, out_of_sight = retire(leaving, ledger, vault, found, entries, resets)
+    packed = tuple(one for one in recognised if one.card.state == "packed")
+    return Recognition(
+        ledger=ledger,
+        cards=packed,
+        held=tuple(one for one in recognised if one.card.state != "packed"),
+        gone=gone,
+        out_of_sight=out_of_sight,
+        followed=tuple(_follow(entries, found)),
+        seen=frozenset(mark(fact.key) for fact in found),
+        partial=bool(vault.unread or out_of_sight),
+        problems=tuple(problems),
+        decks=_deck_changes(packed),
+    )
+
+
+def _identify(
+    ledger: Ledger,
+    asked: Sequence[Asked],
+    found: Sequence[Found],
+    entries: Mapping[int, Sequence[Entry]],
+    resets: Collection[int],
+) -> Iterator[Recognised]:
+    by_fact: dict[int, list[Card]] = {}
+    for position, card in asked:
+        by_fact.setdefault(position, []).append(card)
+    taken = set(ledger.by_guid)
+    for position, cards in by_fact.items():
+        its = () if position in resets else entries.get(position, ())
+        before = match_cards(its, cards)
+        for number, card in enumerate(cards):
+            entry = before.get(number)
+            if entry is None and card.state == "packed":
+                guid = guid_of(found[position], card.candidate, taken)
+                taken.add(guid)
+                yield _recognised(card, guid, found[position], None)
+            elif entry is not None and (entry.live or card.state == "packed"):
+                yield _recognised(card, entry.guid, found[position], entry)
+
+
+def _recognised(card: Card, guid: str, found: Found, before: Entry | None) -> Recognised:
+    gaps = before.gaps if before else ()
+    candidate = card.candidate
+    if candidate.gaps:
+        numbered, gaps = number_gaps(candidate, gaps)
+        card = replace(card, candidate=replace(candidate, gaps=numbered))
+    return Recognised(card, guid, found, before, gaps, bool(before) and _moved(before, found))
+
+
+def _moved(before: Entry, found: Found) -> bool:
+    nesting = bool(before.parent) != bool(found.around.parent)
+    return nesting or (before.path, before.trail) != (found.path, found.trail)
+
+
+def _follow(entries: Mapping[int, Sequence[Entry]], found: Sequence[Found]) -> Iterator[Entry]:
+    for position, its in entries.items():
+        fact = found[position]
+        for entry in its:
+            yield replace(
+                entry,
+                path=fact.path,
+                trail=fact.trail,
+                parent=fact.around.parent,
+                previous=fact.around.previous,
+                next=fact.around.next,
+                text=fact.text,
+            )
+
+
+def _deck_changes(cards: Sequence[Recognised]) -> tuple[DeckChange, ...]:
+    known = [one for one in cards if one.before and one.before.live and one.before.deck]
+    changes = Counter((one.before.deck, one.card.deck) for one in known if one.before)
+    stayed = {before for before, after in changes if before == after}
+    targets = Counter(before for before, after in changes if before != after)
+    return tuple(
+        DeckChange(before, after, count, before not in stayed and targets[before] == 1)
+        for (before, after), count in sorted(changes.items())
+        if before != after
+    )

@@ -1,0 +1,83 @@
+"""What recognising found out: records only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdeck.ledger.entry import Entry, Ledger
+    from factdeck.ledger.facts import Found
+    from factdeck.model import Card, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A card with its identity."""
+
+    card: Card
+    """As asked, but with the cloze numbers that its gaps have in Anki."""
+    guid: str
+    found: Found
+    before: Entry | None
+    """What the ledger said of it; None for a new card."""
+    gaps: tuple[tuple[str, int], ...] = ()
+    moved: bool = False
+    """Another note, heading or parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An entry that this build retires."""
+
+    entry: Entry
+    reason: str
+    line: int
+    """Where it was, told from the facts that were its neighbours; 0 if they are gone too."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckChange:
+    """Cards whose deck has another name now: Anki leaves them where they are (rule 31)."""
+
+    before: str
+    after: str
+    cards: int
+    renamed: bool
+    """All cards of the deck are in the new one; else some were moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Yesterday's ledger and today's vault, side by side."""
+
+    ledger: Ledger
+    """As it was."""
+    cards: tuple[Recognised, ...]
+    """All packed cards of the vault in order, each with its own GUID."""
+    held: tuple[Recognised, ...]
+    """Cards that were packed once and are held back now. They keep their identity and are not
+    retired: in Anki nothing happens to them until they are packed again or the fact goes."""
+    gone: tuple[Gone, ...]
+    out_of_sight: tuple[Entry, ...]
+    """Living entries in notes that could not be read, or in folders that are missing."""
+    followed: tuple[Entry, ...]
+    """Entries of recognised facts, with the place and text that the fact has now."""
+    seen: frozenset[str]
+    """Marks of all facts of the vault."""
+    partial: bool
+    """Some notes could not be read, or their folder is missing."""
+    problems: tuple[Problem, ...]
+    decks: tuple[DeckChange, ...]
+
+    @property
+    def mass_retirement(self) -> bool:
+        """More than a third of the living cards would go at once: ask first."""
+        living = sum(entry.live for entry in self.ledger.entries)
+        third = 3
+        return third * sum(gone.reason != RESET for gone in self.gone) > living
+
+
+FACT_GONE = "the fact is gone"
+NOT_ASKED = "no question is made of the fact any more"
+RESET = "reset: the author wants to learn it anew"

@@ -1,0 +1,31 @@
+"""Two texts that a learner would call the same text, and short marks for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from base64 import b32encode
+from hashlib import blake2b
+
+_QUOTES = str.maketrans("“”„«»‘’`´", '"""""\'\'\'\'')
+_END = " .,;:。·…"
+
+
+def plain(text: str) -> str:
+    """Text as the ledger keeps it: NFC, one space between words, straight quotes."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+
+
+def same(text: str) -> str:
+    """Key under which `plain` texts are equal that differ in case or in the last full stop."""
+    return text.casefold().rstrip(_END) or text
+
+
+def mark(key: str) -> str:
+    """Short name of a text, from its `same` key: 8 letters, 40 bits."""
+    return code(key, size=5)
+
+
+def code(*parts: str, size: int) -> str:
+    """Name for a sequence of texts: `size` bytes of hash as lower-case letters and digits 2-7."""
+    digest = blake2b("\x1f".join(parts).encode(), digest_size=size).digest()
+    return b32encode(digest).decode().rstrip("=").lower()

@@ -1,0 +1,101 @@
+"""A text as the words that tell it from others, whatever their particles and endings.
+
+No analyser: the ledger must recognise facts of any language, on a machine without any language's
+tools, and give the same answer there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Names and numbers hold together (`IPv4`, `10.0.0.0/8`, `kube-proxy`, `C++`); Han characters count
+# one by one, having no spaces; comparing signs are words, `a < b` being another fact than `a > b`.
+_WORD = re.compile(
+    r"[가-힣]+"
+    r"|[\u3400-\u9fff\uf900-\ufaff]"
+    r"|[^\W_가-힣\u3400-\u9fff]+(?:[._/@'’-][^\W_가-힣\u3400-\u9fff]+)*[+#%]*"
+    r"|[<>=≤≥≠≈±→←↔⇒∈∉∧∨¬]+"
+)
+_HANGUL = re.compile(r"[가-힣]")
+# Particles and the endings of 이다, 하다, 되다 and plain predicates; the longest goes first.
+_ENDINGS = (
+    "에서 에게 으로 까지 부터 처럼 보다 마다 조차 밖에 이나 이라고 라고 이라는 라는 이란 란 이며 이고 "
+    "이다 입니다 이라 하다 한다 하며 하고 하는 하여 해서 해야 하기 하지 하면 했다 합니다 할 한 함 하게 "
+    "되다 된다 되며 되고 되는 되어 되면 됐다 됩니다 될 된 됨 되지 시킨다 시키는 시켜 "
+    "은 는 이 가 을 를 의 에 로 와 과 도 만 다 며 고 지만 면 기 들 인 임 적 적인 적으로"
+).split()
+_ENDING = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+# What follows the subject: topic particles, the copula, and the punctuation of `term: definition`.
+_SUBJECT_END = re.compile(
+    r"(?<=\S)(?:은|는|이란|란)(?=\s)|\s(?:is|are|was|were|means|has|have|can|ist|sind|hat)\s"
+    r"|\s?[:=|→](?:\s|$)|\s[-–—]\s",
+    re.IGNORECASE,
+)
+_SUBJECT_WINDOW = 40
+"""Characters: a topic further in than this is a clause of its own."""
+_TELLING = 1.5
+"""Names, numbers and code, and again the subject, count this much more than other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The stems of a text, each with how telling it is by its looks."""
+
+    factors: dict[str, float]
+    rigid: frozenset[str]
+    """Stems where one letter makes another thing: numbers, short names, signs."""
+    text: str
+
+
+def words(text: str) -> Words:
+    """Take a `plain` text apart."""
+    hangul = bool(_HANGUL.search(text))
+    end = _subject_end(text)
+    factors: dict[str, float] = {}
+    rigid: set[str] = set()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        stem = _stem(word, glued=match.start() > 0 and not text[match.start() - 1].isspace())
+        if not stem:
+            continue
+        factor = _TELLING if _is_name(word, hangul=hangul, first=match.start() == 0) else 1.0
+        if match.start() < end:
+            factor *= _TELLING
+        factors[stem] = max(factor, factors.get(stem, 0.0))
+        if _is_rigid(word):
+            rigid.add(stem)
+    return Words(factors, frozenset(rigid), text.casefold())
+
+
+def _subject_end(text: str) -> int:
+    match = _SUBJECT_END.search(text, 0, _SUBJECT_WINDOW)
+    return match.start() if match else 0
+
+
+def _stem(word: str, *, glued: bool) -> str:
+    if not _HANGUL.match(word):
+        return word.casefold().removesuffix("'s").removesuffix("’s")
+    if glued and _ENDING.fullmatch(word):
+        return ""  # the particle of a Latin word, a number or a quotation
+    for _ in range(2):  # 에서 + 는
+        match = _ENDING.search(word, 1)
+        if not match:
+            break
+        word = word[: match.start()]
+    return word
+
+
+def _is_name(word: str, *, hangul: bool, first: bool) -> bool:
+    if any(letter.isdigit() for letter in word):
+        return True
+    if _HANGUL.match(word) or not word[0].isalpha():
+        return False
+    return hangul or not word[1:].islower() or (word[0].isupper() and not first)
+
+
+def _is_rigid(word: str) -> bool:
+    if _HANGUL.match(word):
+        return len(word) == 1
+    short = 3
+    return len(word) <= short or any(letter.isdigit() for letter in word) or word.isupper()
