@@ -1,0 +1,139 @@
+"""Labels and headings in Korean notes: what they name, and what only sorts."""
+
+from __future__ import annotations
+
+import re
+
+SETS = frozenset(
+    "장점 단점 장단점 특징 특성 성질 문제점 문제 종류 유형 방법 방식 요소 구성요소 이유 역할 기능 원칙 단계 "
+    "조건 규칙 이점 목적 요구사항 차이점 차이 필요성 명령어 옵션 계층 상태 알고리즘 기법 전략 순서 과정 절차 "
+    "원인 증상 효과 용도 지표 척도 연산 메소드 메서드 함수 키워드 자료형 구성 주의점 주의사항 한계 기준 "
+    "해결책 해결법 해결방법 관점 영역 모드 레벨 등급 조건들 특징들 종류들 패턴 프로토콜 모델 속성 제약 "
+    "제약조건 요건 구분 분류 목표 활용 예 예시 사례 도구 원리 구조 형식".split()
+)
+"""A list below such a label answers `…은 무엇인가? (n가지)`."""
+
+STEPS = frozenset("과정 순서 절차 단계 동작 흐름 원리 작동".split())
+
+NOT_ASKED = frozenset(
+    "예 예시 예제 사례 출처 참고 참조 링크 결과 기타 비고 설명 내용 정리 요약 코드 구현 실습 풀이 문제풀이 "
+    "활용 구성 구조 형식 구분 문제 사용 실행 주의".split()
+)
+"""Sets whose members nobody can know without the note."""
+
+ATTRIBUTE_LABELS = frozenset(
+    "장점 단점 특징 특성 목적 목표 역할 기능 용도 원인 이유 정의 의미 개념 조건 시간복잡도 공간복잡도 복잡도 "
+    "기본값 단위 크기 범위 문제점 한계 해결책 해결방법 해결법 해결 대안 효과 결과 원리 핵심 방식 방법 "
+    "구성요소 필요성 배경 반환값 저장위치 위치 주체 대상 시점 비용 속도 증상 주의점 조건식 약자 별명 치료 "
+    "예방 진단 수도 언어 화폐 면적 인구".split()
+)
+
+GENERIC = frozenset(
+    "개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 출처 참고 참고자료 "
+    "레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 구현 코드 문제 문제점 해결 "
+    "해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 순서 단계 조건 주의사항 주의점 비교 차이 "
+    "차이점 기본 심화 이론 실습 서론 본론 마무리 목차 질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 "
+    "성질 유형 분류 동작원리 동작과정 작동원리 추가 의미 용도 효과 한계 overview intro introduction pros cons "
+    "summary reference references example examples usage etc 링크 그외 부록 q&a tip 팁".split()
+)
+"""Headings and labels that sort what is below them."""
+
+_NUMBERING = re.compile(
+    r"^\s*(?:\(?\d+(?:[.)-]\d*)*[.)]?\s+|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")
+_SYMBOLS = re.compile(r"^[^\w가-힣(\"'“]+|[\s:：.!~-]+$")
+_ASKS = re.compile(r"\s*(?:이?란|은\s*무엇(?:인가|일까)요?|는\s*무엇(?:인가|일까)요?|이 무엇(?:인가|일까)요?)\s*[?？]?\s*$")
+_GLOSS = re.compile(r"\s*\([^()]*\)\s*")
+
+_PREDICATE_END = re.compile(
+    r"(?:[다요죠까]|[하되]기|[가-힣]자|[가-힣](?:함|됨|임|음|짐|옴|감|줌|킴|봄|둠|림|뜀|님))[.!?]?$"
+)
+_CASE = re.compile(r"[가-힣A-Za-z0-9)](?:을|를|에서|에게|으로|로|에|와|과)\s")
+_TOPIC = re.compile(r"[가-힣A-Za-z0-9)](?:은|는|이|가)\s")
+_MODIFIES = re.compile(r"[가-힣](?:는|은|한|된|할|될|인|던|운|의|있는|없는)\s")
+
+_LONGEST_NAME = 6
+_OPENS_LIST = re.compile(
+    r"^(?P<owner>.+?)(?:에는|에|은|는|의|이|가)\s+(?:(?:다음과 같은|아래와 같은|크게|다양한|여러 가지|여러|많은|"
+    r"총|몇 가지|[두세네]|다섯|\d+|[0-9]+)\s?(?:가지|개|종류)?(?:의)?\s*)+(?P<set>[가-힣]+?)"
+    r"(?:이|가|을|를|으로|로)?\s*(?:있다|존재한다|있습니다|존재합니다|갖는다|가진다|가진다|나뉜다|나눌 수 있다|있음|존재)?\s*[.:：]?$"
+)
+_AS_FOLLOWS = re.compile(r"^(?P<label>.+?)(?:은|는)\s+(?:다음|아래)과\s*같(?:다|습니다|음)?.*$")
+
+
+def clean(text: str) -> str:
+    """A heading or label without numbers, symbols and bracketed marks in front."""
+    text = text.strip()
+    for _ in range(3):
+        before = text
+        text = _BRACKETED.sub("", _NUMBERING.sub("", _SYMBOLS.sub("", text))).strip()
+        if text == before:
+            break
+    return text.strip("*_`\"“” ")
+
+
+def joined(text: str) -> str:
+    """For look-up in the tables: lower case, no gloss, no spaces."""
+    return _GLOSS.sub("", clean(text)).replace(" ", "").lower()
+
+
+def last_noun(text: str) -> str:
+    """The last word of a label without its gloss."""
+    words = _GLOSS.sub(" ", clean(text)).split()
+    return words[-1] if words else ""
+
+
+def asked_term(text: str) -> str:
+    """`X란?` gives X; empty if the text asks for nothing."""
+    text = clean(text)
+    found = _ASKS.search(text)
+    if found is None or found.start() == 0:
+        return ""
+    term = text[: found.start()].strip(" ,")
+    return term if is_name(term) else ""
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name a thing: a short noun phrase."""
+    bare = _GLOSS.sub(" ", text).strip()
+    return (
+        bool(bare)
+        and len(bare.split()) <= _LONGEST_NAME
+        and not _PREDICATE_END.search(bare)
+        and not _CASE.search(bare + " ")
+        and not _TOPIC.search(bare)
+        and not re.search(r"[?？!,/→=]|http|^[\d.]+$|때$|경우$|시$|(?:해야|하지|않)", bare)
+    )
+
+
+def sorts(text: str) -> bool:
+    """Whether a heading only sorts what stands below it."""
+    name = joined(text)
+    return name in GENERIC or name.rstrip("0123456789") in GENERIC or not name
+
+
+def opened_set(text: str) -> str:
+    """`X에는 다양한 장점이 있다` opens `X의 장점`; empty if the text opens no list."""
+    text = text.strip()
+    follows = _AS_FOLLOWS.match(text)
+    if follows:
+        label = follows.group("label").strip()
+        return label if last_noun(label) in SETS and not _TOPIC.search(label) else ""
+    found = _OPENS_LIST.match(text)
+    if found is None or found.group("set") not in SETS:
+        return ""
+    owner = found.group("owner").strip()
+    return f"{owner}의 {found.group('set')}" if is_name(owner) else ""
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text ends in a noun, so that it can say what something is."""
+    bare = _GLOSS.sub(" ", text).strip().rstrip(".")
+    return bool(bare) and not _PREDICATE_END.search(bare)
+
+
+def is_narrowed(text: str) -> bool:
+    """Whether something narrows the last noun of a phrase."""
+    return _MODIFIES.search(text) is not None

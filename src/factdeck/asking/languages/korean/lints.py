@@ -1,0 +1,112 @@
+"""What only Korean can see wrong with a card: one named lint a function."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
+from factdeck.asking.languages.korean.stems import stems
+from factdeck.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factdeck.model import Candidate, Fact
+
+_WH = re.compile(r"무엇|어떤|어디|왜|언제|어떻게|누구")
+_TOPIC_PREFIX = re.compile(r"^\([^)]*\)\s*")
+_COUNT = re.compile(r"\s*\(\d+가지\)$")
+_SHORT_RULES = frozenset(
+    {"definition", "naming", "alias", "abbreviation", "attribute-sentence", "term", "heading"}
+    | {"authored", "question", "attribute", "pair", "row", "cue", "items", "siblings", "lead"}
+    | {"listing", "pros-cons", "feature", "command"}
+)
+_BARE_QUESTION = 2
+_LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
+_ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
+_LOOSE_END = re.compile(r"(?:^|\s)(?:및|또는|그리고|와|과|의|,)$")
+
+
+def two_question_words(candidate: Candidate) -> Finding | None:
+    """U03: a question that asks for two things at once."""
+    asked = _WH.findall(_TOPIC_PREFIX.sub("", candidate.question))
+    if candidate.gaps or len(asked) < 2 or candidate.rule in _SHORT_RULES:  # noqa: PLR2004
+        return None
+    return Finding("two-question-words", 0.4, f"it asks {' and '.join(asked)}")
+
+
+def underspecified(candidate: Candidate) -> Finding | None:
+    """U01: `무엇이 동일하지 않은가?` has no one answer."""
+    if candidate.gaps or candidate.rule in _SHORT_RULES:
+        return None
+    asked = _COUNT.sub("", _TOPIC_PREFIX.sub("", candidate.question))
+    known = stems(_WH.sub(" ", asked))
+    if len(known) < _BARE_QUESTION:
+        return Finding("underspecified", 0.4, f"only {len(known)} words to go by")
+    return None
+
+
+def light_answer(candidate: Candidate) -> Finding | None:
+    """L02: `것`, `다양한 기능`: right but nothing to learn."""
+    if len(candidate.answer) != 1 or candidate.gaps:
+        return None
+    words = [w for w in candidate.answer[0].split() if w not in LIGHT_MODIFIERS]
+    if not words or (len(words) == 1 and words[0] in VAGUE):
+        return Finding("light-answer", 1.0, f"{candidate.answer[0]!r} says nothing")
+    return None
+
+
+def one_letter(candidate: Candidate) -> Finding | None:
+    """An answer of one character is a leftover, a digit excepted."""
+    if any(len(item.strip()) < 2 and not item.strip().isdigit() for item in candidate.answer):  # noqa: PLR2004
+        return Finding("one-letter", 0.4, "an answer of one letter")
+    return None
+
+
+def detached_particle(candidate: Candidate) -> Finding | None:
+    """`CPU 를`: the author's slip, but it reads badly on a card."""
+    if _LATIN_PARTICLE.search(candidate.question + " "):
+        return Finding("detached-particle", 0.05, "a particle stands apart from its word")
+    return None
+
+
+def odd_question_word(candidate: Candidate) -> Finding | None:
+    """`무엇 중`: the question word took the place of too few words."""
+    if _ODD_WH.search(candidate.question):
+        return Finding("odd-question-word", 0.3, "the question word stands badly")
+    return None
+
+
+def loose_end(candidate: Candidate) -> Finding | None:
+    """An answer cut off behind a conjunction."""
+    if any(_LOOSE_END.search(item.strip()) for item in candidate.answer):
+        return Finding("loose-end", 1.0, "an answer breaks off")
+    return None
+
+
+def repeated_topic(candidate: Candidate) -> Finding | None:
+    """`도커는 … 도커가 …`: topic and subject are the same."""
+    found = re.match(r"^(\S+?)(?:은|는) .*(?<![가-힣])\1(?:이|가|을|를) ", candidate.question)
+    return Finding("repeated-topic", 0.2, f"{found.group(1)!r} twice") if found else None
+
+
+LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
+    two_question_words,
+    underspecified,
+    light_answer,
+    one_letter,
+    detached_particle,
+    odd_question_word,
+    loose_end,
+    repeated_topic,
+)
+
+
+def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
+    """Yield all findings of these lints."""
+    del fact
+    for check in LINTS:
+        finding = check(candidate)
+        if finding is not None:
+            yield finding

@@ -1,0 +1,80 @@
+"""`T는 O를 담당한다`: what it is that T does this to. Only for verbs whose object is the point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import FOCUS_VERBS, LIGHT_MODIFIERS, VAGUE, WHICH
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+RULE = "argument"
+
+_OPEN_VERBS = frozenset(
+    "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이".split()
+)
+"""Verbs that can take many objects: only with another phrase to narrow them."""
+_OPEN_DOUBT = 0.1
+_LONGEST = 9
+_SHORT_OPEN = 2
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the object (or what is needed) of a plain sentence."""
+    for position, clause in enumerate(scene.clauses):
+        if position and scene.clauses[position - 1].predicate.link is not Link.AND:
+            continue
+        topic, predicate = clause.topic, clause.predicate
+        if topic is None or predicate.lemma not in FOCUS_VERBS or predicate.negative:
+            continue
+        if predicate.link not in (Link.FINAL, Link.AND) or predicate.modality is Modality.MUST:
+            continue
+        if not is_entity(scene.sentence.words(topic)) or topic.first - clause.first > 1:
+            continue
+        wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
+        thing = clause.arguments[-1]
+        if thing.role is wanted and _is_answer(scene, thing):
+            yield from _asked(scene, clause, topic, thing)
+
+
+def _is_answer(scene: Scene, thing: Argument) -> bool:
+    words = scene.sentence.words(thing)
+    inside = scene.sentence.tokens[thing.first : thing.particle]
+    solid = [w for w in words.split() if w not in LIGHT_MODIFIERS]
+    named = any(t.tag in ("SL", "NNP") for t in inside)
+    told = surface.is_modified(scene.sentence, thing)
+    return (
+        0 < len(solid) <= _LONGEST
+        and (named or told or len(solid) > 1)
+        and solid[-1] not in VAGUE - {"데이터", "객체", "값"}
+        and solid[-1] not in WHICH
+        and "," not in words
+        and not dangling(words)
+    )
+
+
+def _asked(
+    scene: Scene, clause: Clause, topic: Argument, thing: Argument
+) -> Iterator[Candidate]:
+    sentence, predicate = scene.sentence, clause.predicate
+    word = "무엇이" if thing.role is Role.SUBJECT else "무엇을"
+    lead = sentence.cut(clause.first, thing.first)
+    if dangling(lead):
+        return
+    asked = surface.question(sentence, surface.behind(sentence, thing), predicate)
+    question = surface.tidy(f"{lead} {word} {asked}")
+    between = sentence.cut(topic.stop, thing.first)
+    narrow = surface.word_count(between) >= _SHORT_OPEN
+    sure = sureness(scene, RULE, clause)
+    if predicate.lemma in _OPEN_VERBS and not narrow:
+        sure -= _OPEN_DOUBT
+    yield Candidate(RULE, question, (sentence.words(thing),), round(sure, 2))

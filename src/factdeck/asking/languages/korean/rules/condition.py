@@ -1,0 +1,167 @@
+"""`A면 B`, `A하는 경우 B`, `A할 때 B`: what becomes of something, what can or must be done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import RESULTS, WARNINGS
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+RULE = "condition"
+
+_REMARK = re.compile(
+    r"(?:살펴보면|보면|비교하면|들면|말하면|말하자면|하자면|제외하면|봤을 때|보았을 때|생각하면|요약하면|가능하면|되면|그러면|아니라면)$"
+)
+_SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
+_ABILITY_DOUBT = 0.08
+_DUTY_DOUBT = 0.1
+_THIN_DOUBT = 0.08
+_WHENEVER_DOUBT = 0.06
+_NO_TOPIC_DOUBT = 0.04
+_THING_MADE = frozenset("보장되 필요하 발생하 생성되 요구되 반환되 제공되 사용되 호출되".split())
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for what follows from a condition."""
+    for position, clause in enumerate(scene.clauses[:-1]):
+        then = scene.clauses[position + 1]
+        if clause.predicate.link is not Link.CONDITION:
+            continue
+        if then.predicate.link is Link.CONDITION:
+            continue
+        yield from _asked(scene, position)
+
+
+def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
+    sentence, clauses = scene.sentence, scene.clauses
+    start = position
+    if position and clauses[position - 1].predicate.link is Link.CONDITION:
+        start -= 1
+    clause = clauses[position]
+    condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
+    last = surface.effect_end(clauses, position + 1)
+    ending = clauses[last].predicate
+    if _REMARK.search(condition) or surface.word_count(condition) < _SHORTEST_CONDITION:
+        return
+    if ending.link not in (Link.FINAL, Link.AND) or dangling(condition):
+        return
+    if start and clauses[start - 1].predicate.link not in (Link.AND, Link.CONTRAST, Link.REASON):
+        return
+    yield from _about_thing(scene, condition, position, last)
+    yield from _about_outcome(scene, condition, position, last)
+
+
+def _lead(scene: Scene, position: int) -> tuple[str, int, bool]:
+    """What of the effect stays in the question, and where the answer begins."""
+    sentence, effect = scene.sentence, scene.clauses[position + 1]
+    named = effect.topic
+    if named is not None and named.first - effect.first <= 1:
+        return sentence.with_particle(named), surface.behind(sentence, named), True
+    return "", effect.first, scene.clauses[position].topic is not None
+
+
+def _about_thing(
+    scene: Scene, condition: str, position: int, last: int
+) -> Iterator[Candidate]:
+    """A면 무엇이 보장되는가? Only where the verb brings forth its subject."""
+    sentence, effect = scene.sentence, scene.clauses[position + 1]
+    subject = effect.one(Role.SUBJECT)
+    if last != position + 1 or subject is None or effect.predicate.lemma not in _THING_MADE:
+        return
+    if effect.topic is not None or effect.predicate.modality is Modality.MUST:
+        return
+    lead = sentence.cut(effect.first, subject.first)
+    answer = sentence.words(subject)
+    if surface.word_count(answer) < _SHORTEST_EFFECT or dangling(answer):
+        return
+    asked = surface.question(sentence, surface.behind(sentence, subject), effect.predicate)
+    question = surface.tidy(f"{condition} {lead} 무엇이 {asked}")
+    sure = sureness(scene, RULE, effect) - _doubt(scene, condition, position)
+    yield Candidate(RULE, question, (answer,), round(sure, 2), part="thing")
+
+
+def _about_outcome(
+    scene: Scene, condition: str, position: int, last: int
+) -> Iterator[Candidate]:
+    sentence = scene.sentence
+    lead, first, named = _lead(scene, position)
+    ending = scene.clauses[last].predicate
+    subject = scene.clauses[position + 1].one(Role.SUBJECT)
+    doubt = _doubt(scene, condition, position) + (0.0 if named or subject else _NO_TOPIC_DOUBT)
+    asked, more = _asking(scene, position, last)
+    if not asked:
+        return
+    if _keeps_subject(scene, position, last) and subject is not None:
+        lead = f"{lead} {sentence.cut(scene.clauses[position + 1].first, subject.stop)}"
+        first = surface.behind(sentence, subject)
+    answer = surface.statement(sentence, first, ending)
+    if not _SHORTEST_EFFECT <= surface.word_count(answer) <= _LONGEST_EFFECT:
+        return
+    question = surface.tidy(f"{condition} {lead} {asked}")
+    used = scene.clauses[position : last + 1]
+    sure = sureness(scene, RULE, *used) - doubt - more
+    yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _keeps_subject(scene: Scene, position: int, last: int) -> bool:
+    """작업의 주요 부분이 어떻게 되는가?: the subject is given, what becomes of it is asked."""
+    effect = scene.clauses[position + 1]
+    subject = effect.one(Role.SUBJECT)
+    if last != position + 1 or subject is None or effect.topic is not None:
+        return False
+    behind = [a for a in effect.arguments if a.first > subject.first]
+    return bool(behind) and surface.is_modified(scene.sentence, subject)
+
+
+def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
+    """The question that fits the effect, and the doubt of its being too open."""
+    ending = scene.clauses[last].predicate
+    if ending.lemma in WARNINGS and ending.modality is Modality.MUST:
+        return "", 0.0
+    if ending.copula or ending.lemma in ("같", "좋", "있", "없", "많"):
+        return "", 0.0
+    has_subject = any(
+        c.one(Role.SUBJECT) for c in scene.clauses[position + 1 : last + 1]
+    )
+    if ending.modality is Modality.CAN and not ending.passive and not has_subject:
+        return "무엇을 할 수 있는가?", _ABILITY_DOUBT
+    if ending.modality is Modality.SUFFICE:
+        return "어떻게 하면 되는가?", 0.02
+    if ending.modality is Modality.MUST and not has_subject:
+        return "어떻게 해야 하는가?", _DUTY_DOUBT
+    if ending.modality is Modality.NONE and (
+        ending.passive or ending.lemma in RESULTS or ending.describes
+    ):
+        return "어떻게 되는가?", 0.0
+    if ending.modality is Modality.NONE and not has_subject:
+        return "어떻게 하는가?" if _acts(scene, position) else "어떻게 되는가?", _ABILITY_DOUBT
+    return "", 0.0
+
+
+_AGENT = re.compile(r"(?:자|팀|원|회사|사람|사용자|관리자|클라이언트|서버)(?:들)?$")
+
+
+def _acts(scene: Scene, position: int) -> bool:
+    topic = scene.clauses[position + 1].topic or scene.clauses[position].topic
+    return topic is None or _AGENT.search(scene.sentence.words(topic)) is not None
+
+
+def _doubt(scene: Scene, condition: str, position: int) -> float:
+    doubt = _THIN_DOUBT if surface.word_count(condition) <= _SHORTEST_CONDITION else 0.0
+    if condition.endswith(("때", "때마다")):
+        doubt += _WHENEVER_DOUBT
+    named: Argument | None = scene.clauses[position].topic
+    if named is not None and not is_entity(scene.sentence.words(named)):
+        doubt += _NO_TOPIC_DOUBT * 3
+    return doubt

@@ -1,0 +1,104 @@
+"""`A는 크기가 …이며, B는 크기가 …이다`: how two things differ in what both sentences name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.particles import attach
+from factdeck.asking.languages.korean.records import Clause, Link, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULE = "contrast"
+
+_LONGEST_NAME = 4
+_LONGEST_SIDE = 14
+_NO_ASPECT = frozenset("일반 기본 경우 때문 위해 시간 사용 가능 필요 방식 다음 이후 모든 서로 각각 전체".split())
+_NO_ASPECT_DOUBT = 0.1
+_AND_DOUBT = 0.08
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the difference of two topics of one sentence."""
+    clauses = scene.clauses
+    for position in range(len(clauses) - 1):
+        link, then = clauses[position].predicate.link, clauses[position + 1]
+        if link not in (Link.CONTRAST, Link.AND) or then.topic is None:
+            continue
+        start = next((p for p in range(position, -1, -1) if clauses[p].topic is not None), None)
+        if start is not None:
+            yield from _asked(scene, start, position)
+            return
+
+
+def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
+    sentence, clauses = scene.sentence, scene.clauses
+    end = middle + 1
+    while end + 1 < len(clauses) and clauses[end + 1].topic is None:
+        end += 1
+    one, other = _name(scene, start), _name(scene, middle + 1)
+    if not one or not other or one == other or clauses[end].predicate.link is not Link.FINAL:
+        return
+    aspect = _aspect(scene, range(start, middle + 1), range(middle + 1, end + 1), one + other)
+    doubt = 0.0 if aspect else _NO_ASPECT_DOUBT
+    if clauses[middle].predicate.link is Link.AND:
+        if not clauses[middle].predicate.comma:
+            return
+        doubt += 0.0 if aspect else _AND_DOUBT
+    sides = (
+        f"{one}: {_side(scene, start, middle, aspect)}",
+        f"{other}: {_side(scene, middle + 1, end, aspect)}",
+    )
+    if any(surface.word_count(s) > _LONGEST_SIDE or dangling(s) for s in sides):
+        return
+    both = f"{attach(one, '과')} {attach(other, '은')}"
+    about = f"{aspect} 면에서 " if aspect else ""
+    sure = sureness(scene, RULE, *clauses[start : end + 1]) - doubt
+    yield Candidate(RULE, f"{both} {about}어떻게 다른가?", sides, round(sure, 2))
+
+
+def _name(scene: Scene, position: int) -> str:
+    topic = scene.clauses[position].topic
+    words = scene.sentence.words(topic) if topic else ""
+    return words if is_entity(words) and len(words.split()) <= _LONGEST_NAME else ""
+
+
+def _nouns(scene: Scene, clause: Clause) -> list[str]:
+    tokens = scene.sentence.tokens[clause.first : clause.stop]
+    return [
+        t.form
+        for t, then in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+        if t.tag in ("NNG", "NNP") and len(t.form) > 1 and then.tag != "XSN"
+    ]
+
+
+def _aspect(scene: Scene, here: range, there: range, names: str) -> str:
+    """The first noun that both sides speak of."""
+    later = {n for p in there for n in _nouns(scene, scene.clauses[p])}
+    for position in here:
+        for noun in _nouns(scene, scene.clauses[position]):
+            if noun in later and noun not in names and noun not in _NO_ASPECT:
+                return noun
+    return ""
+
+
+def _side(scene: Scene, first: int, last: int, aspect: str) -> str:
+    """What is said of one thing, cut down to the clause about the aspect."""
+    sentence, clauses = scene.sentence, scene.clauses
+    begin, end = first, last
+    if aspect:
+        about = [p for p in range(first, last + 1) if aspect in _nouns(scene, clauses[p])]
+        begin = end = about[-1]
+        if clauses[begin].predicate.link in (Link.PURPOSE, Link.CONDITION) and begin < last:
+            end = begin + 1
+    topic = clauses[begin].topic
+    start = surface.behind(sentence, topic) if topic is not None else clauses[begin].first
+    return surface.statement(sentence, start, clauses[end].predicate)
+
+

@@ -1,0 +1,110 @@
+"""`X는 … N이다`, `X란 … 것을 말한다`: what X is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import ATTRIBUTES, DEFINING_VERBS, WEAK_KINDS
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role, bare
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.wording import WORDING
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+_LONGEST_WHOLE = 18
+_SHORTEST = 2
+_UNINTRODUCED = 0.1
+_THIN = 0.1
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for what the topic of the sentence is."""
+    for position, clause in enumerate(scene.clauses):
+        topic = clause.topic or _early_topic(scene, position)
+        if topic is None or clause.predicate.negative:
+            continue
+        term = scene.sentence.words(topic)
+        answer = _definition(scene, position, clause)
+        if not answer or not _definable(scene, topic, term):
+            continue
+        sure = sureness(scene, "definition", clause) - _doubt(scene, term, answer)
+        yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
+        return
+
+
+def _early_topic(scene: Scene, position: int) -> Argument | None:
+    """컨테이너는 … 제외하면 … 환경이다: the topic stands before a condition."""
+    if position == 0 or any(
+        c.predicate.link is not Link.CONDITION for c in scene.clauses[:position]
+    ):
+        return None
+    return scene.clauses[0].topic
+
+
+def _definable(scene: Scene, topic: Argument, term: str) -> bool:
+    inside = scene.sentence.tokens[topic.first : topic.particle]
+    return (
+        is_entity(term)
+        and term.split()[-1] not in ATTRIBUTES | WEAK_KINDS
+        and not any(t.tag in ("ETM", "JKG", "MM", "NP", "NNB") for t in inside)
+    )
+
+
+def _definition(scene: Scene, position: int, clause: Clause) -> str:
+    predicate = clause.predicate
+    if predicate.modality is not Modality.NONE or predicate.link not in (Link.FINAL, Link.AND):
+        return ""
+    if predicate.copula:
+        return _complement(scene, position, clause)
+    if predicate.lemma in DEFINING_VERBS and predicate.link is Link.FINAL:
+        said = clause.one(Role.OBJECT)
+        words = scene.sentence.words(said) if said else ""
+        return words if _says_enough(scene, said, words) else ""
+    return ""
+
+
+def _complement(scene: Scene, position: int, clause: Clause) -> str:
+    sentence = scene.sentence
+    said = clause.one(Role.BARE)
+    if said is None:
+        return ""
+    words = sentence.words(said)
+    if not _says_enough(scene, said, words):
+        return ""
+    last = scene.clauses[-1]
+    rest = scene.clauses[position + 1 :]
+    if rest and not any(c.one(Role.TOPIC, Role.SUBJECT) for c in rest):
+        whole = bare(sentence.cut(said.first, last.predicate.ending + 1))
+        if surface.word_count(whole) <= _LONGEST_WHOLE:
+            return whole
+    return words
+
+
+def _says_enough(scene: Scene, said: Argument | None, words: str) -> bool:
+    """A kind of thing, narrowed by something."""
+    if said is None or surface.word_count(words) < _SHORTEST:
+        return False
+    kind = words.split()[-1]
+    narrowed = surface.is_modified(scene.sentence, said) or surface.word_count(words) > _SHORTEST
+    return narrowed and kind not in WEAK_KINDS - {"하나"}
+
+
+def _doubt(scene: Scene, term: str, answer: str) -> float:
+    introduced = (
+        scene.marked("defines")
+        or any(term in heading for heading in scene.fact.trail[-2:])
+        or term in scene.sentence.terms
+        or (scene.before is None and term in scene.fact.text[: len(term) + 2])
+    )
+    doubt = 0.0 if introduced else _UNINTRODUCED
+    if answer.endswith(("하나", "하나이다")):
+        doubt += _THIN / 2
+    if surface.word_count(answer) <= _SHORTEST and not scene.marked("defines"):
+        doubt += _THIN
+    return doubt

@@ -1,0 +1,131 @@
+"""`T는 A, B, C로 구성된다`, `T에는 A와 B가 있다`: the members, their number stated."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import series, surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import COMPOSING_VERBS
+from factdeck.asking.languages.korean.particles import particle
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+    from factdeck.asking.languages.korean.series import Series
+
+RULE = "enumeration"
+
+_OPEN_DOUBT = 0.03
+_PAIR_DOUBT = 0.05
+_TWO = 2
+_LOOSE_VERB_DOUBT = 0.08
+_MEANS = frozenset({"으로", "로"})
+_FIRM = frozenset("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있".split())
+_LIGHT_BEFORE = re.compile(r"(?<=\s)(?:모두|각각|크게|주로|여러|다양한)\s+$")
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the members of the first enumeration of the sentence."""
+    for position, clause in enumerate(scene.clauses):
+        if clause.predicate.link not in (Link.FINAL, Link.AND, Link.CONTRAST):
+            continue
+        for argument in clause.arguments:
+            members = _members(scene, clause, argument)
+            if members is not None:
+                yield from _asked(scene, position, argument, members)
+                return
+
+
+def _members(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
+    if clause.predicate.lemma not in COMPOSING_VERBS or clause.predicate.negative:
+        return None
+    forms = {t.form for t in scene.sentence.tokens[argument.particle : argument.stop]}
+    means = argument.role is Role.OBLIQUE and forms & _MEANS
+    if argument.role not in (Role.SUBJECT, Role.OBJECT) and not means:
+        return None
+    found = series.find(scene.sentence, argument)
+    return found or _shared(scene, clause, argument)
+
+
+def _shared(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
+    """`T에는 A가 있고 B가 있다`: two clauses, one list."""
+    position = scene.clauses.index(clause)
+    then = scene.clauses[position + 1] if position + 1 < len(scene.clauses) else None
+    if then is None or clause.predicate.lemma != "있" or clause.predicate.link is not Link.AND:
+        return None
+    more = then.one(Role.SUBJECT)
+    if then.predicate.lemma != "있" or then.topic is not None or more is None:
+        return None
+    rest = series.find(scene.sentence, more)
+    items = (scene.sentence.words(argument), *(rest.items if rest else (scene.sentence.words(more),)))
+    short = all(series.is_item(item) for item in items)
+    return series.Series(items) if short and then.predicate.link is Link.FINAL else None
+
+
+def _asked(
+    scene: Scene, position: int, argument: Argument, members: Series
+) -> Iterator[Candidate]:
+    sentence, clause = scene.sentence, scene.clauses[position]
+    owner = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
+    if owner is None or not is_entity(sentence.words(owner)):
+        return
+    if clause.predicate.modality is Modality.MUST or position and _conditional(scene, position):
+        return
+    lead = _lead(scene, clause, owner, argument)
+    if dangling(lead):
+        return
+    word = _question_word(scene, argument, members)
+    asked = surface.question(sentence, clause.predicate.first, clause.predicate)
+    between = sentence.cut(surface.behind(sentence, argument), clause.predicate.first)
+    count = "" if _states_count(members.kind) else f" ({len(members.items)}가지)"
+    question = surface.tidy(f"{lead} {word} {between} {asked}") + count
+    sure = sureness(scene, RULE, clause) - _doubt(clause, members)
+    yield Candidate(RULE, question, members.items, round(sure, 2))
+
+
+def _conditional(scene: Scene, position: int) -> bool:
+    return scene.clauses[position - 1].predicate.link in (
+        Link.CONDITION,
+        Link.PURPOSE,
+        Link.REASON,
+    )
+
+
+def _lead(scene: Scene, clause: Clause, owner: Argument, argument: Argument) -> str:
+    """What stands before the enumeration; `T는 A가 있다` is asked `T에는 무엇이 있는가?`."""
+    sentence = scene.sentence
+    lead = sentence.cut(clause.first, argument.first)
+    if clause.predicate.lemma == "있" and owner.role is Role.TOPIC:
+        rest = sentence.cut(owner.stop, argument.first)
+        lead = f"{sentence.words(owner)}에는 {rest}"
+    return _LIGHT_BEFORE.sub("", lead + " ")
+
+
+def _question_word(scene: Scene, argument: Argument, members: Series) -> str:
+    forms = "".join(
+        t.form for t in scene.sentence.tokens[argument.particle : argument.stop]
+    )
+    noun = f"어떤 {members.kind}" if members.kind else "무엇"
+    if noun == "무엇" and argument.role in (Role.SUBJECT, Role.OBJECT):
+        return "무엇이" if argument.role is Role.SUBJECT else "무엇을"
+    return noun + particle(noun, forms)
+
+
+def _states_count(kind: str) -> bool:
+    return re.match(r"^(?:[두세네]|다섯|여섯|\d+) ?(?:가지|개|종류|단계)", kind) is not None
+
+
+def _doubt(clause: Clause, members: Series) -> float:
+    doubt = 0.0 if members.closed else _OPEN_DOUBT
+    if len(members.items) == _TWO and not members.kind:
+        doubt += _PAIR_DOUBT
+    if clause.predicate.lemma not in _FIRM:
+        doubt += _LOOSE_VERB_DOUBT
+    return doubt

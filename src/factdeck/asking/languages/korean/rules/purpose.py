@@ -1,0 +1,75 @@
+"""`A하기 위해서는 B가 필요하다`, `A하려면 B를 해야 한다`: what A takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import VAGUE
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+RULE = "purpose"
+
+_USING = frozenset({"사용하", "이용하", "활용하", "도입하", "적용하", "쓰"})
+_SHORTEST = 2
+_LONGEST_ANSWER = 12
+_USE_DOUBT = 0.06
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the one thing a purpose needs."""
+    for position, clause in enumerate(scene.clauses[:-1]):
+        if clause.predicate.link is not Link.PURPOSE or not clause.arguments:
+            continue
+        yield from _asked(scene, clause, scene.clauses[position + 1])
+
+
+def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
+    sentence, predicate = scene.sentence, means.predicate
+    found = _means(means)
+    if found is None or predicate.link is not Link.FINAL or predicate.negative:
+        return
+    thing, word, doubt = found
+    purpose = sentence.cut(clause.first, clause.predicate.stop).strip(" ,")
+    answer = sentence.words(thing)
+    if not _fits(purpose, answer):
+        return
+    lead = sentence.cut(means.first, thing.first)
+    asked = surface.question(sentence, surface.behind(sentence, thing), predicate)
+    question = surface.tidy(f"{purpose} {lead} {word} {asked}")
+    sure = sureness(scene, RULE, clause, means) - doubt
+    yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _means(means: Clause) -> tuple[Argument, str, float] | None:
+    predicate = means.predicate
+    subject, thing = means.one(Role.SUBJECT), means.one(Role.OBJECT)
+    if predicate.lemma == "필요하" and subject is not None:
+        return subject, "무엇이", 0.0
+    if thing is None:
+        return None
+    if predicate.lemma in _USING:
+        return thing, "무엇을", _USE_DOUBT
+    if predicate.modality is Modality.MUST:
+        return thing, "무엇을", 0.02
+    return None
+
+
+def _fits(purpose: str, answer: str) -> bool:
+    words = surface.word_count(answer)
+    return (
+        surface.word_count(purpose) >= _SHORTEST
+        and 0 < words <= _LONGEST_ANSWER
+        and not (words == 1 and answer in VAGUE)
+        and not dangling(purpose)
+        and not dangling(answer)
+    )

@@ -1,0 +1,60 @@
+"""`X는 …하는 데 사용된다`, `…할 때 사용한다`: what X is used for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.records import Link, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULE = "use"
+
+_USED = frozenset({"사용되", "사용하", "쓰이", "쓰", "이용되", "이용하", "활용되", "활용하"})
+_FOR = re.compile(r"(?P<what>.+?)(?P<how>(?:하는|되는|는) 데에?|기 위해서?|기 위하여|를 위해서?|을 위해서?)$")
+_WHEN = re.compile(r"(?P<what>.+?(?:때|경우|경우에))(?:에)?(?:는|만|에만|주로)?$")
+_SHORTEST, _LONGEST = 2, 14
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the purpose or the occasion of use."""
+    if not scene.clauses:
+        return
+    last = scene.clauses[-1]
+    topic = scene.clauses[0].topic
+    if topic is None or last.predicate.lemma not in _USED or last.predicate.negative:
+        return
+    if last.predicate.link is not Link.FINAL or last.one(Role.OBJECT) is not None:
+        return
+    if any(c.predicate.link not in (Link.CONDITION, Link.PURPOSE) for c in scene.clauses[:-1]):
+        return
+    if not is_entity(scene.sentence.words(topic)):
+        return
+    before = scene.sentence.cut(topic.stop, last.predicate.first).strip(" ,")
+    asked = _asked(before)
+    if asked is None or dangling(before):
+        return
+    word, answer = asked
+    ending = surface.question(scene.sentence, last.predicate.first, last.predicate)
+    question = surface.tidy(f"{scene.sentence.with_particle(topic)} {word} {ending}")
+    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, last))
+
+
+def _asked(before: str) -> tuple[str, str] | None:
+    if not _SHORTEST <= surface.word_count(before) <= _LONGEST:
+        return None
+    when = _WHEN.match(before)
+    if when:
+        return "언제", when.group("what")
+    purpose = _FOR.match(before)
+    if purpose:
+        word = "무엇을 하는 데" if purpose.group("how").endswith(("데", "데에")) else "무엇을 위해"
+        return word, before
+    return None

@@ -1,0 +1,93 @@
+"""`T는 …하는 역할을 한다`: which role, way, structure. Only for nouns that carry the fact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, WHICH
+from factdeck.asking.languages.korean.particles import particle
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+RULE = "which"
+
+_KIND_OF = re.compile(r"^(?P<what>.{3,}?) (?:모든 )?(?P<kind>종류|유형|형태)의 (?P<noun>\S+)$")
+_NAMED = re.compile(r"^(?P<name>.{2,30}?)(?:이라는|라는) (?P<noun>[^,]{2,30})$")
+_LONGEST_ANSWER = 14
+_ROLES = (Role.OBJECT, Role.SUBJECT, Role.OBLIQUE)
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for what narrows the noun."""
+    for position, clause in enumerate(scene.clauses):
+        topic = clause.topic or (scene.clauses[0].topic if position else None)
+        if topic is None or not is_entity(scene.sentence.words(topic)):
+            continue
+        if clause.predicate.link not in (Link.FINAL, Link.AND) or clause.predicate.negative:
+            continue
+        if clause.predicate.modality is Modality.MUST:
+            continue
+        for argument in clause.arguments:
+            if argument.role in _ROLES:
+                yield from _asked(scene, position, argument)
+
+
+def _asked(scene: Scene, position: int, argument: Argument) -> Iterator[Candidate]:
+    sentence, clause = scene.sentence, scene.clauses[position]
+    found = _narrowed(scene, clause, argument)
+    if found is None:
+        return
+    noun, answer = found
+    lead = _lead(scene, position, argument)
+    if lead is None or dangling(lead) or dangling(answer):
+        return
+    forms = "".join(t.form for t in sentence.tokens[argument.particle : argument.stop])
+    asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
+    question = surface.tidy(f"{lead} {noun}{particle(noun, forms)} {asked}")
+    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+
+
+def _lead(scene: Scene, position: int, argument: Argument) -> str | None:
+    """The words before the phrase, with the topic put in front if a clause before has it."""
+    sentence, clause = scene.sentence, scene.clauses[position]
+    before = sentence.cut(clause.first, argument.first)
+    if clause.topic is not None:
+        return before
+    if any(c.predicate.link is not Link.AND for c in scene.clauses[:position]):
+        return None
+    topic = scene.clauses[0].topic
+    return f"{sentence.with_particle(topic)} {before}" if topic else None
+
+
+def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, str] | None:
+    """The wh-phrase and the answer, or None where the noun is not one to be asked for."""
+    words = scene.sentence.words(argument)
+    named = _NAMED.match(words)
+    if named and not re.search(r"(?:것|다|고)$", named.group("name")):
+        return f"어떤 {named.group('noun')}", named.group("name").strip("\"'“”‘’ ")
+    kind = _KIND_OF.match(words)
+    if kind and scene.sentence.tokens[argument.first].tag not in ("MM",):
+        if set(kind.group("what").split()) <= LIGHT_MODIFIERS:
+            return None
+        return f"어떤 {kind.group('kind')}의 {kind.group('noun')}", words
+    noun = surface.head(scene.sentence, argument)
+    if clause.predicate.lemma not in WHICH.get(noun, frozenset()):
+        return None
+    narrowing = [w for w in surface.modifier(scene.sentence, argument).split()]
+    if not narrowing or set(narrowing) <= LIGHT_MODIFIERS or not narrowing[-1].strip(","):
+        return None
+    if surface.word_count(words) > _LONGEST_ANSWER:
+        return None
+    if not surface.is_modified(scene.sentence, argument) and len(narrowing) > 1:
+        return None
+    return f"어떤 {noun}", words

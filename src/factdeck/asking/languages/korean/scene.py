@@ -1,0 +1,107 @@
+"""What a rule sees: one sentence and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean.endings import PRONOUNS
+from factdeck.asking.languages.korean.records import Clause, Role, Sentence
+from factdeck.asking.languages.korean.references import dangling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factdeck.asking.languages.korean.analysis import Passage
+    from factdeck.model import Fact
+
+_LONGEST_TOPIC = 5
+_LOOK_BACK = 2
+"""Bullets back from which a topic may be carried over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its fact and the sentence before it."""
+
+    sentence: Sentence
+    passage: Passage
+    before: Sentence | None
+    """The sentence before it in the same fact."""
+    carried: str = ""
+    """The topic of the nearest bullet above in the same list, where this one names none."""
+    following: tuple[Passage, ...] = ()
+    """The facts after it in the same list."""
+    children: tuple[Passage, ...] = ()
+
+    @property
+    def fact(self) -> Fact:
+        """The fact it stands in."""
+        return self.sentence.source.fact
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence."""
+        return self.sentence.clauses
+
+    def marked(self, *marks: str) -> bool:
+        """Whether normalising left one of the marks."""
+        return not self.sentence.source.marks.isdisjoint(marks)
+
+    def topic_before(self, position: int) -> str:
+        """The topic that holds for a clause: its own or the last one named before it."""
+        for clause in reversed(self.clauses[: position + 1]):
+            if clause.topic is not None:
+                return self.sentence.words(clause.topic)
+        return ""
+
+
+def is_entity(topic: str) -> bool:
+    """Whether a topic names a thing: short, no pronoun, nothing pointing elsewhere."""
+    return (
+        bool(topic)
+        and topic not in PRONOUNS
+        and len(topic.split()) <= _LONGEST_TOPIC
+        and not dangling(topic)
+    )
+
+
+def scenes(passages: Sequence[Passage]) -> Iterator[Scene]:
+    """All sentences of a note worth asking about, in order."""
+    places = {p.fact.index: p for p in passages}
+    for position, passage in enumerate(passages):
+        fact = passage.fact
+        children = tuple(places[c] for c in fact.children if c in places)
+        following = tuple(_following(passages, position))
+        before: Sentence | None = None
+        for sentence in passage.sentences:
+            carried = "" if before else _carried(passages, position)
+            yield Scene(sentence, passage, before, carried, following, children)
+            before = sentence
+
+
+def _same_list(one: Fact, other: Fact) -> bool:
+    return (one.trail, one.parent, one.lead) == (other.trail, other.parent, other.lead)
+
+
+def _following(passages: Sequence[Passage], position: int) -> Iterator[Passage]:
+    here = passages[position].fact
+    for other in passages[position + 1 :]:
+        if other.fact.depth > here.depth:
+            continue
+        if not _same_list(here, other.fact) or other.fact.pictures[:1] != here.pictures[:1]:
+            return
+        yield other
+
+
+def _carried(passages: Sequence[Passage], position: int) -> str:
+    here = passages[position].fact
+    above = [p for p in passages[:position] if _same_list(here, p.fact)]
+    for passage in reversed(above[-_LOOK_BACK:]):
+        for sentence in reversed(passage.sentences):
+            for clause in sentence.clauses:
+                named = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
+                if named is not None:
+                    words = sentence.words(named)
+                    return words if is_entity(words) else ""
+    return ""
