@@ -10,9 +10,11 @@ from PIL import Image
 from factdeck.model import Candidate, Card, Code, Fact, Gap, Picture, Span
 from factdeck.packing.collection import PackedNote
 from factdeck.packing.fields import note_fields
+from factdeck.packing.media import read_media
+from factdeck.packing.package import write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factdeck.model import SpanKind
@@ -99,3 +101,31 @@ def picture_bytes(colour: str = "teal", kind: str = "PNG") -> bytes:
     buffer = io.BytesIO()
     Image.new("RGB", (16, 12), colour).save(buffer, kind)
     return buffer.getvalue()
+
+
+def cards_of_every_kind(folder: Path) -> Iterator[Card]:
+    """Yield five cards that between them need all that packing can do."""
+    picture = draw(folder / "그림 %20 (1).PNG")
+    korean = make_fact("파드는 가장 작은 단위다", language="ko", pictures=(picture,))
+    yield make_card("파드란 무엇인가?", "가장 작은 단위", fact=korean, tags=("쿠버네티스::파드",))
+    yield make_card("Steps?", "a", "b", ordered=True, code=(Code("ls -l {{x}}", "sh"),))
+    yield make_card("[sound:no.mp3] and {{c1::no}}?", "<b>no</b>", tags=("a b", "ab", "AB"))
+    text = "std::vector needs $x^{2^{n}}$ and {{c9::no}} in TCP"
+    spans = (span(text, "std::vector", "code"), span(text, "$x^{2^{n}}$", "math"))
+    gaps = (
+        gap(text, "std::vector", 1, "a type::of C++"),
+        gap(text, "$x^{2^{n}}$", 4),
+        gap(text, "{{c9::no}}", 2),
+    )
+    yield make_card(text, fact=make_fact(text, spans=spans), gaps=gaps)
+    nested = "TCP is reliable and ordered"
+    inner = (gap(nested, "reliable and ordered", 1), gap(nested, "ordered", 2))
+    yield make_card(nested, fact=make_fact(nested), gaps=inner, deck="notes::NETWORKING::TCP")
+
+
+def build(folder: Path, notes: Sequence[PackedNote]) -> Path:
+    """Write a package of such notes."""
+    locations = read_media(cards_of_every_kind(folder)).names
+    path = folder / "built.apkg"
+    write_package(path, notes, locations)
+    return path

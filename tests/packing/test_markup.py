@@ -39,6 +39,15 @@ def test_a_word_that_is_code_only_in_places_stays_plain_where_unsure() -> None:
     assert mark_up("What does a do?", fact) == "What does a do?"
 
 
+def test_code_may_stand_in_longer_code_too() -> None:
+    text = "git runs git add"
+    fact = make_fact(text, spans=(Span(0, 3, "code"), Span(9, 16, "code")))
+
+    assert mark_up("What do git and git add do?", fact) == (
+        "What do <code>git</code> and <code>git add</code> do?"
+    )
+
+
 def test_a_copied_part_takes_the_code_of_its_place() -> None:
     text = "a appends a line, i inserts"
     fact = make_fact(text, spans=(Span(0, 1, "code"), Span(18, 19, "code")))

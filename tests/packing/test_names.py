@@ -33,7 +33,7 @@ def test_tags_have_no_white_space_and_no_empty_parts() -> None:
 
 
 def test_tags_come_sorted_and_once_whatever_their_case() -> None:
-    assert clean_tags(["tcp", "TCP", "dns"]) == ("TCP", "dns")
+    assert clean_tags(["tcp", "TCP", "dns"]) == ("dns", "TCP")
 
 
 def test_the_states_of_anki_are_no_tags() -> None:

@@ -71,7 +71,11 @@ def spans_in(text: str, fact: Fact) -> tuple[Span, ...]:
     by their wording, but not code that the fact also says in plain words: `a` is an option in
     one place and an article in the next.
     """
-    spans = [span for span in fact.spans if span.kind == "code" or _is_maths(fact, span)]
+    spans = [
+        span
+        for span in fact.spans
+        if (span.kind == "code" and span.start < span.end) or _is_maths(fact, span)
+    ]
     if not spans or not text:
         return ()
     place = fact.text.find(text)
@@ -145,22 +149,37 @@ def _moved(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
 
 
 def _spotted(text: str, fact: Fact, spans: Sequence[Span]) -> Iterator[Span]:
-    wordings = [fact.text[span.start : span.end] for span in spans]
-    kinds = dict(zip(wordings, (span.kind for span in spans), strict=True))
-    certain = [
-        wording
+    kinds = {fact.text[span.start : span.end]: span.kind for span in spans}
+    found = [
+        Span(place, place + len(wording), kind)
         for wording, kind in kinds.items()
-        if kind == "math" or len(re.findall(_whole(wording), fact.text)) <= wordings.count(wording)
+        if kind == "math" or _always_set_apart(wording, fact.text, spans)
+        for place in _places(wording, text)
     ]
-    if not certain:
-        return
-    longest_first = sorted(certain, key=len, reverse=True)
-    for match in re.finditer("|".join(map(_whole, longest_first)), text):
-        yield Span(match.start(), match.end(), kinds[match.group()])
+    at = 0
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.start >= at:
+            yield span
+            at = span.end
 
 
-def _whole(wording: str) -> str:
-    """Match the wording but not inside a longer Latin word; a Korean particle may follow."""
-    before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z0-9_]", wording) else ""
-    after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z0-9_]$", wording) else ""
-    return f"{before}{re.escape(wording)}{after}"
+def _always_set_apart(wording: str, text: str, spans: Sequence[Span]) -> bool:
+    return all(
+        any(span.start <= place < span.end for span in spans) for place in _places(wording, text)
+    )
+
+
+def _places(wording: str, text: str) -> Iterator[int]:
+    """Find the wording, but not inside a longer Latin word; a Korean particle may follow."""
+    place = text.find(wording)
+    while place >= 0:
+        end = place + len(wording)
+        if not (_joined(text, place) or _joined(text, end)):
+            yield place
+        place = text.find(wording, end)
+
+
+def _joined(text: str, place: int) -> bool:
+    """Tell whether the characters around the place belong to one Latin word or number."""
+    around = text[max(place - 1, 0) : place + 1]
+    return len(around) == 2 and around.isascii() and around.replace("_", "a").isalnum()  # noqa: PLR2004 -- a pair

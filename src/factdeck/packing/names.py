@@ -33,9 +33,9 @@ def clean_deck(name: str) -> str:
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Make tags that Anki keeps as they are and can search for, sorted, once each (rule 35)."""
+    """Make tags that Anki keeps as they are and can search for, in its order (rule 35)."""
     by_key: dict[str, str] = {}
-    for tag in sorted(filter(None, map(_clean_tag, tags))):
+    for tag in sorted(filter(None, map(_clean_tag, tags)), key=lambda tag: (tag.casefold(), tag)):
         by_key.setdefault(tag.casefold(), tag)
     return tuple(tag for key, tag in by_key.items() if key not in _STATES)
 

@@ -13,7 +13,8 @@ _COMMAND = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\$\$?\]|\[type:)", re.IGNO
 
 def clean(text: str) -> str:
     r"""Normalise to NFC with `\n` line ends and without control characters (rule 36)."""
-    return unicodedata.normalize("NFC", _CONTROL.sub("", re.sub(r"\r\n?", "\n", text)))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _CONTROL.sub("", lines))
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import zstandard
 
@@ -75,9 +75,17 @@ def open_collection(path: Path) -> Iterator[sqlite3.Connection]:
     except (zipfile.BadZipFile, zstandard.ZstdError) as error:
         raise PackageError(f"{path} is no Anki package, or a damaged one: {error}.") from error
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.deserialize(data)
+        connection.deserialize(_without_wal(data))
         connection.create_collation("unicase", _compare_without_case)
         yield connection
+
+
+def _without_wal(data: bytes) -> bytes:
+    """Say in the header that there is no write-ahead log: Anki leaves none, memory allows none.
+
+    Bytes 18 and 19, https://www.sqlite.org/fileformat.html#file_format_version_numbers
+    """
+    return data[:18] + b"\x01\x01" + data[20:]
 
 
 def _note_types(connection: sqlite3.Connection) -> dict[int, tuple[NoteKind, list[str]]]:
@@ -128,7 +136,7 @@ def _note(
         fields=NoteFields(
             kind=kind,
             values=content,
-            tags=tuple(sorted(tags.split())),
+            tags=tuple(tags.split()),
             deck=decks.get(cards[0][1], "") if cards else "",
             ordinals=tuple(card[0] for card in cards),
             media=tuple(sorted({html.unescape(n) for v in content for n in _SOURCE.findall(v)})),
@@ -145,9 +153,9 @@ def _has_table(connection: sqlite3.Connection, name: str) -> bool:
     return connection.execute(query, (name,)).fetchone() is not None
 
 
-def _column(connection: sqlite3.Connection, name: str) -> dict[str, dict[str, object]]:
+def _column(connection: sqlite3.Connection, name: str) -> dict[str, dict[str, Any]]:
     """Read a column of the only row of `col`: before schema 15 they hold everything as JSON."""
-    column: dict[str, dict[str, object]] = json.loads(
+    column: dict[str, dict[str, Any]] = json.loads(
         connection.execute(f"SELECT {name} FROM col").fetchone()[0]  # noqa: S608 -- our own name
     )
     return column
