@@ -1,0 +1,127 @@
+"""What a heading or label is: a topic, a sorter, a set, a known attribute."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.words import labels
+
+_NUMBERING = re.compile(
+    r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
+    r"\s*\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*")
+_ABOUT = re.compile(
+    r"^(?:what (?:is|are|was|were)|introduction to|intro to|overview of|about|understanding|"
+    r"definition of|basics of|summary of)\s+(?:an?\s+|the\s+)?(?P<topic>.+?)\??$"
+    r"|^(?P<before>.+?)\s+(?:overview|introduction|basics|summary|explained|notes|cheat ?sheet)$",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"^(?:what\s+(?:is|are|was|were)|definition of)\s+(?:an?\s+|the\s+)?(?P<term>[^?]+?)\s*\??$"
+    r"|^(?P<before>[^?:]+?)\s+definition$",
+    re.IGNORECASE,
+)
+_NO_TOPIC = re.compile(
+    r"^(?:how|why|when|where|which|who|whose|what|types?|kinds?|differences?|comparison|comparing|"
+    r"using|creating|getting|setting|working|making|choosing|adding|without|with|before|after|"
+    r"during|in|on|at|for|from|by|under|over|if|my|our|your|this|these|more|most|other|some|"
+    r"good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
+    r"|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:quiz|exam|homework|tutorial|example|examples|demo|lab|continued|part \d+|exercise)\b",
+    re.IGNORECASE,
+)
+_ORDINARY = re.compile(
+    r"^(?:(?:the|main|key|other|common|some|basic|general|important|various|different)\s+)+"
+)
+_LONGEST_TOPIC = 6
+
+
+def clean(heading: str) -> str:
+    """A heading without numbering, emoji, brackets' markup and closing colon."""
+    text = _NUMBERING.sub("", _EMOJI.sub("", heading).strip())
+    return re.sub(r"\s+", " ", text).strip(" :#–—-*_.")
+
+
+@lru_cache(maxsize=8192)
+def subject(text: str) -> str:
+    """The topic that a heading or label names, empty if what hangs below needs another."""
+    label = clean(text)
+    about = _ABOUT.match(label)
+    if about:
+        label = clean(about["topic"] or about["before"])
+    if not label or generic(label) or _NO_TOPIC.search(label) or label.endswith("?"):
+        return ""
+    words = label.split()
+    if len(words) > _LONGEST_TOPIC or label.lower() in labels.ASIDES or label.count(",") > 0:
+        return ""
+    if parse(label).kind in ("clause", "predicate", "participle"):
+        return ""
+    imperative = parse(label).kind == "imperative" and len(words) > 1 and not _title_case(words)
+    return "" if imperative else label
+
+
+@lru_cache(maxsize=8192)
+def generic(text: str) -> bool:
+    """Whether a heading only sorts: `Overview`, `Main features`, `Chapter 3`."""
+    label = clean(text).lower()
+    plain = _ORDINARY.sub("", label)
+    known = (labels.GENERIC, labels.SETS, labels.ATTRIBUTES, labels.ABBREVIATED)
+    return not plain or any(label in table or plain in table for table in known)
+
+
+def describes(text: str) -> bool:
+    """Whether the list below tells traits of one thing."""
+    label = clean(text).lower()
+    head = re.split(r"\s+(?:of|for|to|in)\s+", _ORDINARY.sub("", label))[0]
+    return head in _TRAITS or head.removeprefix("key ") in _TRAITS
+
+
+_TRAITS = frozenset(
+    """advantages advantage pros benefits benefit strengths disadvantages disadvantage cons
+    drawbacks limitations weaknesses features feature characteristics characteristic traits
+    challenges problems issues considerations tips requirements assumptions goals principles
+    aspect aspects property criterion criteria attribute parameter metric category dimension
+    steps consequences effects impacts reasons""".split()
+) | {"best practices", "pros and cons", "advantages and disadvantages", "use cases", "key points"}
+
+
+def defined(heading: str) -> str:
+    """The term whose definition a heading asks for."""
+    match = _DEFINED.match(clean(heading))
+    if match is None:
+        return ""
+    term = match["term"] or match["before"]
+    vague = {"it", "this", "that", "they", "there", "the"} & set(term.lower().split())
+    return "" if vague or len(term.split()) > _LONGEST_TOPIC else term
+
+
+def is_set(label: str) -> bool:
+    """Whether a label names a set by its plural head: `Storage classes`, `Types of joins`."""
+    head = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with)\s+", label)[0]
+    words = head.split()
+    if not words or len(label.split()) > _LONGEST_TOPIC + 2:
+        return False
+    last = words[-1].lower()
+    return is_plural(words[-1]) and last not in labels.NOT_SETS and parse(label).kind in (
+        "phrase", "participle", "imperative"
+    )  # fmt: skip
+
+
+def lower_label(label: str) -> str:
+    """A label inside a sentence: known labels wholly lower-cased, others as far as is safe."""
+    if label.lower() in labels.SETS or label.lower() in labels.ATTRIBUTES:
+        return label.lower()
+    words = label.split()
+    if _title_case(words) and all(PLAIN.lower_first(w) != w or w.islower() for w in words):
+        return label.lower()
+    return PLAIN.lower_first(label)
+
+
+def _title_case(words: list[str]) -> bool:
+    return len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words)  # noqa: PLR2004

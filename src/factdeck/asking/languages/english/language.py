@@ -1,0 +1,68 @@
+"""English as the asking room sees it."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english import dangling, lints, rules, skips, stems
+from factdeck.asking.languages.english.reading import sentences_of
+from factdeck.asking.languages.english.casing import Casing
+from factdeck.asking.languages.english.wording import EnglishWording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from factdeck.asking.language import Wording
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate, Fact, Finding, Note
+
+    Rule = Callable[[Sentence], Iterator[Candidate]]
+
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    names = sorted(found.name for found in pkgutil.iter_modules(rules.__path__))
+    return tuple(import_module(f"{rules.__name__}.{name}").ask for name in names)
+
+
+class English:
+    """The English language room: a small tagger, word tables and rules; nothing to install."""
+
+    code = "en"
+    wording: Wording = EnglishWording()
+    lacks = ""
+
+    def skip(self, fact: Fact, note: Note) -> str:
+        """See `skips`."""
+        return skips.skip(fact, note)
+
+    def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
+        """Ask about the sentences of a note's facts."""
+        casing = Casing.of(fact.text for fact in facts)
+        for fact in facts:
+            for sentence in sentences_of(fact, note, self, casing):
+                for rule in _rules():
+                    for candidate in rule(sentence):
+                        yield fact.index, candidate
+
+    def stems(self, text: str) -> frozenset[str]:
+        """See `stems`."""
+        return stems.stems(text)
+
+    def dangling(self, text: str) -> tuple[str, ...]:
+        """See `dangling`."""
+        return dangling.dangling(text)
+
+    def word_count(self, text: str) -> int:
+        """Words with a letter or digit in them."""
+        return len(_WORD.findall(text))
+
+    def lint(self, candidate: Candidate, fact: Fact) -> Iterator[Finding]:
+        """See `lints`."""
+        return lints.lint(candidate, fact)

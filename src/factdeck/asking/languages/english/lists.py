@@ -1,0 +1,98 @@
+"""Labels and sentences that open a list, and how to ask for its members."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.asking.languages.english.labels import clean, is_set, lower_label
+from factdeck.asking.languages.english.words import labels
+from factdeck.asking.text import strip_end
+
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBER = r"(?P<number>two|three|four|five|six|seven|[2-7])"
+_MANY = r"(?:several|many|various|a few|some|different|multiple|these|the following|following)"
+_OPENERS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"there (?:are|exist|were)\s+(?:{_MANY}\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
+        rf"(?:the|these)\s+(?:following\s+)?(?:are\s+)(?:the\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
+        r"(?:the\s+)?(?P<label>[\w' -]+?)\s+(?:are|include|were|included)"
+        r"(?:\s+(?:the following|as follows|listed below))?",
+        rf"(?P<topic>[\w' -]+?)\s+(?:has|have|had)\s+(?:the following\s+)?(?:{_NUMBER}\s+)?"
+        r"(?P<part>[\w' -]+)",
+        rf"(?P<topic>[\w' -]+?)\s+(?:consists?|is composed|is made up|are composed)\s+of\s+"
+        rf"(?:the following\s+)?(?:{_NUMBER}\s+)?(?P<part>[\w' -]+)",
+        rf"(?P<topic>[\w' -]+?)\s+(?:can be|is|are)\s+(?:divided|classified|split|grouped|"
+        rf"categori[sz]ed)\s+(?:into|as)\s+(?:the following\s+)?(?:{_NUMBER}\s+)?"
+        r"(?P<part>[\w' -]+)",
+        rf"(?:the\s+)?{_NUMBER}\s+(?P<label>.+)",
+    )
+)
+_SET_WITH_TOPIC = re.compile(
+    r"^(?:the\s+)?(?P<set>[\w' -]+?)\s+(?P<join>of|for|in|to|against)\s+(?P<topic>.+)$",
+    re.IGNORECASE,
+)
+_NO_TOPIC = re.compile(r"\b(?:this|these|it|its|their|they|we|you|our|your|here)\b", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
+
+
+def opened_list(text: str) -> str:
+    """The label of the list that a sentence opens, with the number it states, or empty."""
+    opening = text.strip()
+    sentence = opening.endswith(":") or re.match(r"there (?:are|exist)\b", opening, re.IGNORECASE)
+    if not sentence:
+        return ""
+    opening = strip_end(opening)
+    for pattern in _OPENERS:
+        match = pattern.fullmatch(opening)
+        if match:
+            return _label(match.groupdict())
+    return ""
+
+
+def _label(found: dict[str, str | None]) -> str:
+    number = f"{found['number']} " if found.get("number") else ""
+    if found.get("label"):
+        return number + str(found["label"])
+    topic = str(found["topic"])
+    if _NO_TOPIC.search(topic):
+        return ""
+    topic = topic[0].lower() + topic[1:] if topic.lower().startswith(("the ", "a ")) else topic
+    return f"{number}{found['part']} of {topic}"
+
+
+def list_label(label: str, count: int, topic: str) -> str:
+    """The question for a list's members, empty where the label names no set."""
+    label, stated = _stated_number(clean(label))
+    if (stated and stated != count) or _NO_TOPIC.search(label):
+        return ""
+    key = labels.ABBREVIATED.get(label.lower(), label.lower())
+    if key in labels.SETS:
+        return f"What are the {count} {key} {labels.SETS[key]} {topic}?" if topic else ""
+    named = _SET_WITH_TOPIC.match(label)
+    if named and is_set(label):
+        return f"What are the {count} {lower_label(_without_article(label))}?"
+    if not is_set(label) or label.lower() in labels.NOT_SETS:
+        return ""
+    return _bare(lower_label(_without_article(label)), count, topic)
+
+
+def _bare(label: str, count: int, topic: str) -> str:
+    """A plural without its topic: `storage classes`, `clinical effects`."""
+    if not topic:
+        return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
+    if topic.lower() in label.lower():
+        return f"What are the {count} {label}?"
+    return f"{topic}: what are the {count} {label}?"
+
+
+def _stated_number(label: str) -> tuple[str, int]:
+    match = _LEADING_NUMBER.match(label)
+    if match is None:
+        return label, 0
+    word = match["number"].lower()
+    return label[match.end() :], _COUNT.get(word) or int(word)
+
+
+def _without_article(label: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", label, flags=re.IGNORECASE)

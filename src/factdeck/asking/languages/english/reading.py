@@ -1,0 +1,92 @@
+"""Which sentences of a fact can be asked about, and what their elided subjects stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.labels import generic
+from factdeck.asking.languages.english.sentence import Sentence
+from factdeck.asking.languages.english.skips import is_how_to
+from factdeck.asking.languages.english.stems import stems
+from factdeck.asking.languages.english.words import closed, labels
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import sentences
+from factdeck.asking.topics import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.language import Language
+    from factdeck.asking.languages.english.casing import Casing
+    from factdeck.asking.languages.english.clause import Clause
+    from factdeck.asking.terms import Term
+    from factdeck.model import Fact, Note
+
+_LEADING = re.compile(
+    r"^(?:(?:remember|recall|note|keep in mind|notice)(?: that)?[,:]?\s+|(?:however|moreover|"
+    r"furthermore|additionally|in addition|also|thus|therefore|hence|in general|generally|basically|"
+    r"essentially|typically|usually|in short|in fact|overall|specifically),\s+)",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b", re.IGNORECASE)
+_SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
+_MOST_SENTENCES = 3
+_LONGEST = 45
+_ARROW = re.compile(r"→|->|=>|⟶")
+
+
+def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> Iterator[Sentence]:
+    """Yield the sentences of a fact that sentence rules may look at."""
+    if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")) or _ARROW.search(fact.text):
+        return
+    term = split_term(fact)
+    body = fact.text if term is None else term.body
+    topic = _topic(fact, note, language, term)
+    place = stems(" ".join((*fact.trail, note.title, topic)))
+    position = 0
+    for number, text in enumerate(sentences(body)[:_MOST_SENTENCES]):
+        start = fact.text.find(text, position)
+        position = max(start, 0) + len(text)
+        stripped = _LEADING.sub("", text)
+        solid = _solid(fact, start + len(text) - len(stripped), len(stripped))
+        clause = parse(stripped, solid)
+        if _usable(clause, number):
+            sentence = Sentence(fact, clause, casing, topic, place, number)
+            if sentence.can_be_asked:
+                yield sentence
+
+
+def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:
+    """The term before the body, else what the fact hangs below; none below an aside's label."""
+    if term is None:
+        return topic_of(fact, note, language)
+    key = term.name.lower()
+    if key in labels.ASIDES or generic(key):
+        return topic_of(fact, note, language)
+    return language.wording.subject(term.name)
+
+
+def _solid(fact: Fact, offset: int, length: int) -> tuple[tuple[int, int], ...]:
+    """The code and maths of a sentence, as offsets into it."""
+    return tuple(
+        (s.start - offset, s.end - offset)
+        for s in fact.spans
+        if s.kind in ("code", "math") and offset <= s.start and s.end <= offset + length
+    )
+
+
+def _usable(clause: Clause, number: int) -> bool:
+    words = clause.text.split()
+    if (
+        len(words) > _LONGEST
+        or clause.kind in ("imperative", "phrase")
+        or _EXAMPLE.match(clause.text)
+    ):
+        return False
+    first = clause.opening.split(" ")[0].lower()
+    unclear = first in _SUBORDINATE - {"because", "since"}
+    if clause.kind in ("predicate", "participle"):
+        return number == 0 and not is_how_to(clause.text)
+    return not unclear

@@ -1,0 +1,60 @@
+"""`Penicillin was discovered by Fleming`, `Insulin is secreted by …`: who or what did it?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.morphology import past, third_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+_PERSON = re.compile(r"(?:the )?[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]*|of|de|von|van|the|and|I+))*")
+_BY_PEOPLE = frozenset(
+    "discover invent find write introduce develop propose lead build design formulate create paint "
+    "compose coin establish publish describe sign".split()
+)
+_SURE, _WHO_SURE = 0.74, 0.8
+_SKIPPED = frozenset(["default", "design", "hand", "means", "law", "nature", "now"])
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `Who discovered penicillin?`, `What secretes insulin?`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    tense = clause.tag(clause.verb)
+    if verbs.kind != "passive" or verbs.negative or tense == "MD" or sentence.elided:
+        return
+    by = next(
+        (i for i in range(verbs.main + 1, clause.object_end) if clause.lower(i) == "by"), None
+    )
+    if (
+        by is None
+        or clause.tag(by + 1) == "VBG"
+        or clause.lower(by + 1) in _SKIPPED
+        or clause.opening
+    ):
+        return
+    end = _agent_end(sentence, by)
+    agent = clause.words(by + 1, end)
+    person = bool(_PERSON.fullmatch(agent)) and verbs.base in _BY_PEOPLE
+    verb = past(verbs.base) if tense == "VBD" else third_person(verbs.base)
+    between = clause.words(verbs.main + 1, by)
+    after = clause.words(end, clause.object_end)
+    if between and after:
+        return
+    parts = ["Who" if person else "What", verb, sentence.subject, between, after]
+    question = " ".join(filter(None, parts)) + "?"
+    yield sentence.candidate("agent", question, agent, _WHO_SURE if person else _SURE)
+
+
+def _agent_end(sentence: Sentence, by: int) -> int:
+    """The agent reaches to the next preposition of time or place."""
+    clause = sentence.clause
+    for index in range(by + 2, clause.object_end):
+        if clause.tag(index) in ("IN", "TO", "SUB") and clause.lower(index) not in ("of", "from"):
+            return index
+    return clause.object_end

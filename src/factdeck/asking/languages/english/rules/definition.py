@@ -1,0 +1,82 @@
+"""`A mutex is a lock that …`, `Entropy refers to …`: what is it?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+_EMPTY_HEAD = re.compile(
+    r"(?:an?|the|one)\s+(?:very |more |most |really |quite )?(?:good|bad|great|simple|common|same|big|"
+    r"nice|lot|bit|few|must|problem|result|case|way|reason|example|idea|first|issue|key|number|"
+    r"following|better|best|only|main|matter|part of|right|important|popular|combination|mix)\b",
+    re.IGNORECASE,
+)
+_MODIFIED = re.compile(
+    r"\b(?:that|which|who|where|of|for|used|with|in|between|from|to|by|on|containing|made|whose|at|"
+    r"designed|based|consisting|when|into|without|within|through)\b"
+)
+_SHORTEST = 3
+_INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.7, 0.66, 0.82
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `What is X?` for a copula with a noun phrase, and for `refers to`, `is defined as`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.negative or clause.kind == "participle":
+        return
+    following = clause.lower(verbs.main + 1)
+    if verbs.kind == "be":
+        yield from _copula(sentence, following)
+    elif verbs.base == "refer" and following == "to" and verbs.kind == "lexical":
+        yield from _as_definition(sentence, clause.words(verbs.main + 2, clause.end))
+    elif verbs.kind == "passive" and verbs.base == "define" and following == "as":
+        yield from _as_definition(sentence, clause.words(verbs.main + 2, clause.end))
+
+
+def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
+    clause = sentence.clause
+    answer = clause.rest
+    if len(answer.split()) < _SHORTEST or _EMPTY_HEAD.match(answer):
+        return
+    if not _MODIFIED.search(answer):
+        return
+    if following in ("a", "an"):
+        yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
+    elif following in ("the", "one"):
+        yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
+    elif clause.lower(clause.verb) == "are" and _is_plural_noun(sentence):
+        yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _is_plural_noun(sentence: Sentence) -> bool:
+    """`are hormones that …` and not `are stored`, `are fast`."""
+    clause = sentence.clause
+    for index in range(clause.verbs.main + 1, clause.end):
+        found = clause.tag(index)
+        if found == "NNS":
+            return True
+        if found not in ("JJ", "NN", "VBN", "VBG", "NNP"):
+            return False
+    return False
+
+
+def _question(sentence: Sentence) -> str:
+    be = sentence.clause.verbs.auxiliary
+    if sentence.elided:
+        return f"What {be} {sentence.topic}?"
+    return sentence.put(f"What {be} {sentence.subject}")
+
+
+def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:
+    if len(answer.split()) >= _SHORTEST:
+        present = sentence.clause.lower(sentence.clause.verb)
+        be = "are" if present in ("are", "refer") else "is"
+        subject = sentence.topic if sentence.elided else sentence.subject
+        question = f"What {be} {subject}?"
+        yield sentence.candidate("definition", question, answer, _REFERS)

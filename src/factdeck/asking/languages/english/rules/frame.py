@@ -1,0 +1,82 @@
+"""`X converts A into B`, `adds A to B`: ask for the part that the verb is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+# Verb → prepositions whose noun is the answer: `What does DNS translate names into?`
+_OBLIQUE = {
+    "convert": ("into", "to"), "translate": ("into", "to"), "transform": ("into", "to"),
+    "turn": ("into",), "divide": ("into",), "split": ("into",), "break": ("into",),
+    "group": ("into", "by"), "classify": ("into", "as", "by"), "organize": ("into", "as"),
+    "partition": ("into", "by"), "map": ("to", "onto"), "replace": ("with",), "compare": ("to", "with"),
+    "associate": ("with",), "store": ("as", "in"), "protect": ("from", "against"),
+    "prevent": ("from",), "distinguish": ("from",), "derive": ("from",), "base": ("on",),
+    "treat": ("as", "with"), "represent": ("as",), "encode": ("as", "into"), "define": ("as",),
+    "separate": ("from", "into"), "link": ("to",), "connect": ("to",), "bind": ("to",),
+    "attach": ("to",), "assign": ("to",), "expose": ("to", "as"), "reduce": ("to", "by"),
+    "increase": ("to", "by"), "measure": ("in",), "read": ("from",), "write": ("to",),
+    "import": ("from", "into"), "export": ("to",), "send": ("to",), "forward": ("to",),
+    "release": ("into",), "secrete": ("into",), "transport": ("to", "from"),
+    "distribute": ("across", "among", "over"), "spread": ("across",), "replicate": ("to", "across"),
+}  # fmt: skip
+# Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
+_DIRECT = {
+    "add": ("to",), "provide": ("to", "for", "between"), "give": ("to",), "remove": ("from",),
+    "insert": ("into",), "offer": ("to",), "apply": ("to",), "extract": ("from",),
+    "exchange": ("between",), "transmit": ("between", "to"), "carry": ("to", "from"),
+    "create": ("for", "between", "from"), "produce": ("from",), "obtain": ("from",),
+    "receive": ("from",), "use": ("as", "for"), "deliver": ("to",), "impose": ("on",),
+    "introduce": ("to", "into"), "supply": ("to",), "transfer": ("between", "to", "from"),
+}  # fmt: skip
+_DIRECT_SURE, _OBLIQUE_SURE = 0.74, 0.76
+_LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the question for the direct object or for the noun behind the preposition."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.kind not in ("lexical", "modal") or verbs.negative:
+        return
+    for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):
+        at = _preposition(sentence, table.get(verbs.base, ()))
+        if at is None:
+            continue
+        words = clause.words(verbs.main + 1, at), clause.words(at + 1, clause.object_end)
+        if not all(words) or len(words[0].split()) > _LONGEST_OBJECT:
+            return
+        if table is _OBLIQUE:
+            yield from _oblique(sentence, at, words[1], sure)
+        elif len(words[1].split()) <= _LONGEST_TAIL:
+            question = f"{sentence.ask('What')[:-1]} {clause.words(at, clause.object_end)}?"
+            yield sentence.candidate("frame", question, words[0], sure)
+        return
+
+
+def _oblique(sentence: Sentence, at: int, answer: str, sure: float) -> Iterator[Candidate]:
+    clause, question = sentence.clause, sentence.ask("What", at + 1)
+    if clause.tag(at + 1) == "VBG":
+        if clause.lower(at) != "from":
+            return
+        question = f"{question[:-1]} doing?"
+    yield sentence.candidate("frame", question, answer, sure)
+
+
+def _preposition(sentence: Sentence, wanted: tuple[str, ...]) -> int | None:
+    """Where the first preposition stands if it is one of those wanted."""
+    clause = sentence.clause
+    for index in range(clause.verbs.main + 1, clause.object_end):
+        found = clause.tag(index)
+        if clause.lower(index) in wanted and index > clause.verbs.main + 1:
+            return index
+        if found in ("WH", "SUB", "VBZ", "VBP", "VBD", "MD") or (
+            found in ("IN", "TO") and clause.lower(index) != "of"
+        ):
+            return None
+    return None

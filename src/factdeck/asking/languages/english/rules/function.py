@@ -1,0 +1,112 @@
+"""`Variance measures how far …`, `The liver stores glycogen`: what does it measure, store?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.clause import Clause
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+# Verbs whose object is what one learns about their subject; the surest first.
+_TELLING = frozenset(
+    "measure represent describe indicate denote define mean specify quantify determine assess test "
+    "estimate assume reflect express summarize summarise capture show identify calculate compute "
+    "minimize minimise maximize maximise examine predict detect".split()
+)
+_ACTING = frozenset(
+    "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
+    "catalyse prevent protect ensure guarantee cause require synthesize synthesise transport carry "
+    "absorb release filter innervate supply drain generate eliminate encrypt compress validate "
+    "verify authenticate monitor orchestrate schedule route isolate abolish establish ban prohibit "
+    "grant defeat outlaw annex declare found trigger maintain allocate coordinate enforce record "
+    "automate combine separate support provide handle implement contain use".split()
+)
+_BE_ABOUT = {
+    "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
+    "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
+    "consist": (), "refer": (), "operate": ("on", "at"), "correspond": ("to",),
+    "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
+    "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
+}  # fmt: skip
+_TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
+    0.78, 0.68, 0.72, 0.74, 0.55,
+)  # fmt: skip
+_OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
+_VAGUE = re.compile(
+    r"^(?:an? |the )?(?:lot|many|various|several|multiple|different|some|certain|more|less|few|"
+    r"following|same|similar|other|all|everything|way|ability|number|set|variety|range)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 2
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the question for the object of a verb that tells what its subject is for."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.kind not in ("lexical", "modal") or verbs.negative or verbs.between.lower() == "only":
+        return
+    if clause.tag(verbs.main + 1) == "CC" or clause.tag(clause.verb) == "VBD" and sentence.elided:
+        return
+    if verbs.base in CATENATIVE:
+        yield from _catenative(sentence)
+    elif verbs.base in _BE_ABOUT:
+        yield from _prepositional(sentence)
+    elif verbs.base not in WEAK:
+        yield from _object(sentence)
+
+
+def _object(sentence: Sentence) -> Iterator[Candidate]:
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    first = clause.tag(verbs.main + 1)
+    clausal = first == "WH" and clause.lower(verbs.main + 1) == "that"
+    if first not in _OBJECT or (clausal and verbs.base not in CLAUSAL):
+        return
+    answer = clause.words(verbs.main + 1, clause.object_end)
+    if len(answer.split()) < _SHORTEST or _VAGUE.match(answer):
+        return
+    sure = _OTHER_SURE
+    if verbs.base in _TELLING:
+        sure = _TELLING_SURE
+    elif verbs.base in _ACTING:
+        sure = _ACTING_SURE
+    yield sentence.candidate("function", sentence.ask("What"), answer, sure)
+
+
+def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    preposition = clause.lower(verbs.main + 1)
+    if preposition not in _BE_ABOUT[verbs.base]:
+        return
+    answer = clause.words(verbs.main + 2, clause.object_end)
+    if len(answer.split()) >= _SHORTEST and not _VAGUE.match(answer):
+        question = f"{sentence.ask('What')[:-1]} {preposition}?"
+        yield sentence.candidate("function", question, answer, _PREPOSITION_SURE)
+
+
+def _catenative(sentence: Sentence) -> Iterator[Candidate]:
+    """`allows clients to reconnect`: what does it allow clients to do?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    to = _infinitive(clause)
+    if to is not None and to > verbs.main + 1:
+        answer = clause.words(to + 1, clause.object_end)
+        if len(answer.split()) >= _SHORTEST:
+            question = f"{sentence.ask('What', to)[:-1]} to do?"
+            yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
+    elif to is None and verbs.base in ("allow", "enable", "permit", "require", "encourage"):
+        yield from _object(sentence)
+
+
+def _infinitive(clause: Clause) -> int | None:
+    for index in range(clause.verbs.main + 1, clause.object_end - 1):
+        if clause.lower(index) == "to" and clause.tag(index + 1) == "VB":
+            return index
+        if clause.tag(index) in ("WH", "SUB"):
+            return None
+    return None

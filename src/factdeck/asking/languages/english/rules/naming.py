@@ -1,0 +1,43 @@
+"""`… is called X`, `… is known as X`: what is it called?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+# Participle, the words after it that belong to the question, and how the question ends.
+_NAMED = (
+    ("called", (), "called"),
+    ("named", (), "named"),
+    ("termed", (), "termed"),
+    ("known", ("as",), "known as"),
+    ("referred", ("to", "as"), "referred to as"),
+    ("abbreviated", ("as",), "abbreviated as"),
+    ("denoted", ("by",), "denoted by"),
+    ("denoted", ("as",), "denoted as"),
+)
+_SURE, _LONGEST = 0.8, 7
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `What is … called?`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.kind != "passive" or verbs.negative:
+        return
+    word = clause.lower(verbs.main)
+    for participle, following, ending in _NAMED:
+        words = tuple(clause.lower(verbs.main + 1 + n) for n in range(len(following)))
+        if word != participle or words != following:
+            continue
+        start = verbs.main + 1 + len(following)
+        answer = clause.words(start, clause.object_end)
+        named = clause.tag(start) not in ("IN", "TO", "SUB", "VBG", "RB")
+        if named and 0 < len(answer.split()) <= _LONGEST:
+            question = sentence.put(f"What {verbs.auxiliary} {sentence.subject} {ending}")
+            yield sentence.candidate("naming", question, answer, _SURE)
+        return

@@ -1,0 +1,105 @@
+"""`supports up to 15 replicas`, `is 30 seconds`, `retained for 14 days`: how many, how long, what?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.morphology import is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+_BOUND = (
+    r"(?:(?:up to|at least|at most|about|around|approximately|roughly|exactly|over|more than|"
+    r"less than|fewer than|only|a maximum of|a minimum of|max(?:imum)?|min(?:imum)?|between)\s+)?"
+)
+_NUMBER = r"[~<>≤≥]?\s?[$€£]?\d[\d.,]*(?:\s?(?:-|–|to|and|x|×)\s?\d[\d.,]*)?"
+_WORD_NUMBER = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_UNIT = (
+    r"(?:\s?(?:%|°C|°F|K|ms|[KMGTP]i?B(?:/s)?|[KMG]bps|bits?|bytes?|mg(?:/dL)?|mm ?Hg|mm|cm|kg|km|m|"
+    r"g|s|h|Hz|[kMG]Hz|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|"
+    r"million|billion|trillion)(?:\s(?:years?|per \w+|a \w+))?)"
+)
+_TIME = re.compile(
+    rf"{_BOUND}{_WORD_NUMBER}\s?(?:ms|s|h|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|"
+    r"months?|years?)(?!\w)",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(rf"{_BOUND}{_NUMBER}{_UNIT}?(?: by default)?", re.IGNORECASE)
+_HAS_VALUE = re.compile(
+    rf"(?:an?|the)\s+([\w -]+?)\s+of\s+({_BOUND}{_NUMBER}{_UNIT}?)", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"({_BOUND}{_WORD_NUMBER})\s+((?:[a-z-]+\s)?[a-z-]+)(\s.+)?", re.IGNORECASE)
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_SURE, _COUNT_SURE = 0.78, 0.76
+_LONGEST_TAIL = 8
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the question whose answer is a number."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.negative:
+        return
+    if verbs.kind == "be" and not sentence.elided:
+        yield from _is_value(sentence)
+    elif verbs.kind in ("lexical", "modal"):
+        yield from _has_value(sentence)
+        yield from _counted(sentence)
+    yield from _how_long(sentence)
+
+
+def _is_value(sentence: Sentence) -> Iterator[Candidate]:
+    rest = sentence.clause.rest
+    telling = len(sentence.clause.subject.split()) > 1
+    if telling and _VALUE.fullmatch(rest) and not _YEAR.fullmatch(rest) and len(rest) > 1:
+        question = sentence.put(f"What {sentence.clause.verbs.auxiliary} {sentence.subject}")
+        yield sentence.candidate("quantity", question, rest, _SURE)
+
+
+def _has_value(sentence: Sentence) -> Iterator[Candidate]:
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    match = _HAS_VALUE.fullmatch(clause.words(verbs.main + 1, clause.object_end))
+    if verbs.base == "have" and match:
+        question = sentence.ask(f"What {match[1]}")
+        yield sentence.candidate("quantity", question, match[2], _SURE)
+
+
+def _counted(sentence: Sentence) -> Iterator[Candidate]:
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    match = _COUNTED.fullmatch(clause.words(verbs.main + 1, clause.object_end))
+    if match is None or _TIME.match(match[0]) or verbs.base == "be":
+        return
+    noun, tail = match[2], (match[3] or "").strip()
+    counted = is_plural(noun.split()[-1]) and parse_tail(tail)
+    if counted and not _YEAR.fullmatch(match[1]):
+        question = f"{sentence.ask(f'How many {noun}')[:-1]} {tail}".strip() + "?"
+        yield sentence.candidate("quantity", question, f"{match[1]} {noun}", _COUNT_SURE)
+
+
+def parse_tail(tail: str) -> bool:
+    """Whether what follows the counted noun can follow the verb in the question."""
+    words = tail.split()
+    opens = not words or words[0] in ("per", "in", "at", "on", "across", "from", "within", "for")
+    return opens and len(words) <= _LONGEST_TAIL
+
+
+def _how_long(sentence: Sentence) -> Iterator[Candidate]:
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    if clause.kind == "participle":
+        return
+    for index in range(verbs.main + 1, clause.object_end):
+        begins = clause.lower(index) == "for" or (
+            verbs.base in ("take", "last") and index == verbs.main + 1
+        )
+        if not begins:
+            continue
+        skipped = 1 if clause.lower(index) == "for" else 0
+        match = _TIME.match(clause.words(index + skipped, clause.object_end))
+        if match and "year-" not in match[0]:
+            question = sentence.ask("How long", index)
+            yield sentence.candidate("quantity", question, match[0], _SURE)
+        return

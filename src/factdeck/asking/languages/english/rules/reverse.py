@@ -1,0 +1,39 @@
+"""`A Pod is the smallest deployable unit in Kubernetes`: what is the smallest …?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+# Only one thing can be it: superlatives, ordinals, `only`, and titles.
+_UNIQUE = re.compile(
+    r"the (?:\w+est|most|least|only|first|last|main|primary|default|capital|powerhouse|process|"
+    r"number|study|measure|probability|branch|unit|ability|point|rate|amount|ratio|average|middle|"
+    r"set|degree|difference|proportion|value|act|practice|tendency|time|area|part|region|period|"
+    r"name|term|founder|inventor|author|father|mother|king|queen|leader|president|emperor)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT, _SHORTEST_PREDICATE, _LONGEST_PREDICATE = 5, 4, 18
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the question whose answer is the subject."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    predicate, words = clause.rest, sentence.clause.subject.split()
+    if verbs.kind != "be" or verbs.negative or sentence.elided or clause.opening:
+        return
+    if clause.tag(clause.verb) == "MD" or not _UNIQUE.match(predicate) or "," in predicate:
+        return
+    fits = _SHORTEST_PREDICATE <= len(predicate.split()) <= _LONGEST_PREDICATE
+    if not fits or len(words) > _LONGEST_SUBJECT or re.search(r"\b(?:but|its|their)\b", predicate):
+        return
+    answer = re.sub(r"^(?:an?|the) ", "", clause.subject, flags=re.IGNORECASE)
+    question = f"What {verbs.auxiliary} {predicate}?"
+    superlative = bool(re.match(r"the (?:\w+est|most|least|only|first|last)\b", predicate))
+    yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)

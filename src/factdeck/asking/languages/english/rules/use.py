@@ -1,0 +1,35 @@
+"""`X is used to/for …`, `designed to …`: what for?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+_SURE = {"use": 0.82, "design": 0.76, "intend": 0.74, "mean": 0.7, "need": 0.66, "require": 0.62}
+_SHORTEST = 2
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `What is X used for?`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    participle = clause.kind == "participle"
+    base = verbs.base if verbs.kind == "passive" or participle else ""
+    if base not in _SURE or verbs.negative or verbs.between.lower() == "only":
+        return
+    main = clause.verb if participle else verbs.main
+    if clause.lower(main + 1) not in ("to", "for"):
+        return
+    answer = clause.words(main + 1, clause.end)
+    if len(answer.split()) <= _SHORTEST:
+        return
+    if participle:
+        be = "are" if sentence.plural else "is"
+        question = sentence.put(f"What {be} {sentence.subject} {clause.lower(main)} for")
+    else:
+        question = sentence.ask("What")[:-1] + " for?"
+    yield sentence.candidate("use", question, answer, _SURE[base])

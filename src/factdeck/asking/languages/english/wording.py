@@ -1,0 +1,153 @@
+"""How English puts the questions of the language-neutral rules."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english import definitions, labels
+from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.dangling import dangling
+from factdeck.asking.languages.english.lists import list_label, opened_list
+from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.words import labels as tables
+
+if TYPE_CHECKING:
+    from factdeck.asking.language import Asked
+
+_QUESTION = re.compile(
+    r"(?:what|why|how|when|where|which|who|whose|in what|in which|at what|for what|under what|"
+    r"to what|from what|by what|name|list)\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have|may|might)\b",
+    re.IGNORECASE,
+)
+_CHATTY = re.compile(r"\b(?:we|you|your|i|my|our|following|provided|figure|us)\b", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"(?:descriptions?|definitions?|meanings?|explanations?|what it is)", re.IGNORECASE
+)
+_SHORTEST_QUESTION, _LONGEST_QUESTION = 3, 22
+_LONGEST_COLUMN = 3
+
+
+class EnglishWording:
+    """`factdeck.asking.language.Wording` in English."""
+
+    def what_is(self, term: str) -> str:
+        """`What is X?`, `What are Xs?`."""
+        return definitions.what_is(term)
+
+    def define(self, term: str, definition: str) -> Asked | None:
+        """By the shape of the definition: what it is, does, is used for, consists of."""
+        return definitions.define(term, definition)
+
+    def attribute(self, topic: str, label: str) -> str:
+        """`What is the treatment for scurvy?`."""
+        key = re.sub(r"\s*\([^()]*\)", "", label).strip(" :").lower()
+        if key not in tables.ATTRIBUTES:
+            return _plural_attribute(topic, key)
+        question = tables.ATTRIBUTES[key].format(topic=topic)
+        if is_plural(topic.split()[-1]):
+            question = re.sub(r"^What is (?=\S+(?: \S+){0,4} used for)", "What are ", question)
+            question = question.replace("How is ", "How are ").replace("How does ", "How do ")
+        return question
+
+    def items(self, label: str, count: int, topic: str = "") -> str:
+        """`What are the 3 symptoms of scurvy?`."""
+        return list_label(label, count, topic)
+
+    def members(self, text: str) -> str:
+        """The set that a sentence opens."""
+        return opened_list(text)
+
+    def command(self, description: str) -> str:
+        """`Which command is used to list files?`."""
+        text = re.sub(r"^(?:how to|to)\s+", "to ", description, flags=re.IGNORECASE)
+        lowered = PLAIN.lower_first(text)
+        if text.lower().startswith("to "):
+            return f"Which command is used {lowered}?"
+        clause = parse(text)
+        if clause.kind == "imperative":
+            return f"Which command is used to {text[0].lower() + text[1:]}?"
+        if clause.kind == "predicate" and clause.tag(clause.verb) == "VBZ":
+            return f"Which command {text[0].lower() + text[1:]}?"
+        if clause.tag(0) == "VBG":
+            return f"Which command is used for {lowered}?"
+        return f"What is the command for {lowered}?" if clause.kind == "phrase" else ""
+
+    def cell(self, row: str, column: str) -> str:
+        """`What is the default port of SSH?`."""
+        key = column.lower()
+        if _DESCRIPTION.fullmatch(key):
+            return definitions.what_is(row)
+        known = self.attribute(row, column)
+        if known:
+            return known
+        words = column.split()
+        clause = parse(column)
+        noun = clause.kind == "phrase" and clause.tokens[-1].tag in ("NN", "NNS", "NNP")
+        if not noun or len(words) > _LONGEST_COLUMN or len(parse(row).tokens) > len(words) + 4:
+            return f"{row} — {labels.lower_label(column)}?"
+        be = "are" if is_plural(words[-1]) else "is"
+        return f"What {be} the {labels.lower_label(column)} of {row}?"
+
+    def event(self, date: str) -> str:
+        """`What happened in 1648?`."""
+        span = re.fullmatch(r"(.*\d\S*(?: BCE| BC)?)\s*(?:-|–|—|to)\s*(\S.*)", date)
+        if span:
+            return f"What happened from {span[1]} to {span[2]}?"
+        if re.search(r"century|\d0s$", date):
+            return f"What happened in the {date}?"
+        day = re.search(r"[A-Za-z]+\.? \d{1,2}(?:st|nd|rd|th)?,|^\d{1,2}\.? [A-Za-z]+", date)
+        return f"What happened {'on' if day else 'in'} {date}?"
+
+    def pair(self, label: str, name: str) -> str:
+        """`Which port does SSH use?`."""
+        words = label.split()
+        singular = _singular(words[-1].lower())
+        if singular == "port":
+            return f"Which {' '.join([*words[:-1], 'port']).lower()} does {name} use?"
+        if not is_plural(words[-1]):
+            return f"{label} — {name}?"
+        return f"What is the {' '.join([*words[:-1], singular]).lower()} of {name}?"
+
+    def subject(self, text: str) -> str:
+        """The topic that a heading or label names."""
+        return labels.subject(text)
+
+    def generic(self, text: str) -> bool:
+        """`Overview`, `Pros`, `Chapter 3`."""
+        return labels.generic(text)
+
+    def describes(self, label: str) -> bool:
+        """`Advantages`, `Features`, and not `Types`."""
+        return labels.describes(label)
+
+    def defined(self, heading: str) -> str:
+        """`What is DNS?`, `Definition of entropy`."""
+        return labels.defined(heading)
+
+    def question(self, text: str) -> str:
+        """A wh-question that needs nothing but itself; yes/no questions are none."""
+        text = labels.clean(text).rstrip("?").strip()
+        words = text.split()
+        fits = _SHORTEST_QUESTION <= len(words) <= _LONGEST_QUESTION
+        if not fits or not _QUESTION.match(text) or _CHATTY.search(text) or dangling(text):
+            return ""
+        if words[0].lower() in ("name", "list"):
+            return ""
+        inverted = any(_INVERTED.fullmatch(word) for word in words[1:5])
+        why = words[0].lower() in ("why", "how") and parse(" ".join(words[1:])).kind == "imperative"
+        return f"{text[0].upper()}{text[1:]}?" if inverted or why else ""
+
+
+def _plural_attribute(topic: str, key: str) -> str:
+    key = tables.ABBREVIATED.get(key, key)
+    return f"What are the {key} {tables.SETS[key]} {topic}?" if key in tables.SETS else ""
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")

@@ -1,0 +1,1 @@
+"""Word tables, typed by hand: closed classes, verbs, labels, headings."""

@@ -1,0 +1,101 @@
+"""The closed word classes of English."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DETERMINERS = _set(
+    "a an the this that these those each every some any no all both either neither another such "
+    "most many much few several its their his her our your my whose one"
+)
+POSSESSIVES = _set("its their his her our your my whose")
+PRONOUNS = _set(
+    "it they he she we you i there this these those who what someone something everything nothing "
+    "anything others anyone everyone nobody none itself themselves them him us me"
+)
+BE = {"is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD", "am": "VBP"}
+HAVE = {"has": "VBZ", "have": "VBP", "had": "VBD"}
+DO = {"does": "VBZ", "do": "VBP", "did": "VBD"}
+NEGATED = {
+    "isn't": "VBZ", "aren't": "VBP", "wasn't": "VBD", "weren't": "VBD", "hasn't": "VBZ",
+    "haven't": "VBP", "hadn't": "VBD", "doesn't": "VBZ", "don't": "VBP", "didn't": "VBD",
+}  # fmt: skip
+MODALS = _set(
+    "can could may might must shall should will would cannot can't won't wouldn't shouldn't "
+    "couldn't mustn't"
+)
+NEGATIONS = (
+    _set("not never no cannot hardly neither nor")
+    | frozenset(NEGATED)
+    | _set("can't won't wouldn't shouldn't couldn't mustn't")
+)
+PREPOSITIONS = _set(
+    "in on at by for with without from of into onto over under between among within across through "
+    "during against about above below behind beyond per via like unlike despite except toward "
+    "towards upon around along inside outside near throughout amid amongst regardless instead "
+    "including up down off out due versus alongside beneath depending according"
+)
+# Words that open a clause of their own; `before`, `as` and the like open a phrase as well.
+SUBORDINATORS = _set(
+    "because until till since while whereas although though if unless when whenever where once "
+    "whether as after before so"
+)
+RELATIVES = _set("which who whom whose that what")
+CONDITIONS = _set("if when once whenever unless")
+CONJUNCTIONS = _set("and or but nor yet plus &")
+ADVERBS = _set(
+    "not also only just then now often always never usually typically generally mostly mainly "
+    "primarily commonly frequently sometimes rarely still already almost very more less least "
+    "quite even too again later therefore thus hence however here further both "
+    "together apart away back soon well far otherwise rather ever moreover furthermore "
+    "additionally nevertheless meanwhile instead first second third finally perhaps maybe "
+    "sequentially nowadays today once twice"
+)
+NUMBERS = _set(
+    "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
+    "billion dozen"
+)
+# What ends in -ly and is no adverb.
+NOT_ADVERBS = _set(
+    "apply supply reply rely multiply family assembly anomaly comply imply early daily friendly "
+    "likely monthly weekly yearly hourly assembly italy july fly ally bully monopoly elderly costly"
+)
+# What ends in -ed and is no participle.
+NOT_PARTICIPLES = _set(
+    "need seed feed speed breed bed shed weed red led hundred embed indeed exceed"
+)
+# What ends in -ing and is a noun.
+NOT_GERUNDS = _set(
+    "string thing king ring spring wing being everything something nothing anything ceiling "
+    "evening morning building meaning earring sibling darling"
+)
+# Plurals without -s, and singulars that end in -s.
+PLURALS = _set(
+    "mitochondria bacteria data media people children men women mice feet teeth phenomena criteria "
+    "hypotheses analyses viruses fungi nuclei alveoli police axes species indices matrices vertices "
+    "ribosomes stimuli foci loci larvae algae vertebrae antennae bases crises theses"
+)
+SINGULARS = _set(
+    "physics mathematics economics genetics politics ethics linguistics statistics dynamics "
+    "mechanics thermodynamics electronics analytics logistics kinetics pharmacokinetics "
+    "pharmacodynamics hemodynamics graphics robotics semantics diagnostics therapeutics "
+    "kubernetes redis jenkins postgres analysis sepsis diabetes series dns https tls os nfs windows "
+    "bus gas class access process address business success progress loss mass stress basis synthesis "
+    "hypothesis mitosis meiosis osmosis virus status axis lens rabies measles herpes canvas alias "
+    "atlas chaos consensus corpus stimulus nucleus apparatus census radius focus campus bias pancreas "
+    "paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos nas vps cors iops sms ids ips "
+    "athens mars paris james charles thomas texas always across plus minus versus thus this its less "
+    "ss cms sas lambdas news"
+) - _set("lambdas")
+GENERIC_NOUNS = _set(
+    "way thing case problem result reason example idea issue process system method approach "
+    "value number name part step type kind option user people person object item element goal "
+    "purpose point change effect difference advantage disadvantage benefit solution question "
+    "answer size time place area side end start data function process action rest following former "
+    "latter same other others state level set group command file code program server client service "
+    "application node message request response key field table rule test model task step stage phase"
+)
+"""Nouns that name nothing without the note: `the process`, `the result`."""

@@ -1,0 +1,210 @@
+"""Labels, headings and the questions that known labels ask."""
+
+from __future__ import annotations
+
+ATTRIBUTES = {
+    # What anything has.
+    "definition": "What is {topic}?",
+    "def": "What is {topic}?",
+    "meaning": "What does {topic} mean?",
+    "purpose": "What is the purpose of {topic}?",
+    "goal": "What is the goal of {topic}?",
+    "objective": "What is the objective of {topic}?",
+    "aim": "What is the aim of {topic}?",
+    "function": "What is the function of {topic}?",
+    "role": "What is the role of {topic}?",
+    "use": "What is {topic} used for?",
+    "used for": "What is {topic} used for?",
+    "use case": "What is a use case for {topic}?",
+    "advantage": "What is the advantage of {topic}?",
+    "benefit": "What is the benefit of {topic}?",
+    "pro": "What is the advantage of {topic}?",
+    "disadvantage": "What is the disadvantage of {topic}?",
+    "con": "What is the disadvantage of {topic}?",
+    "drawback": "What is the drawback of {topic}?",
+    "limitation": "What is the limitation of {topic}?",
+    "strength": "What is the strength of {topic}?",
+    "weakness": "What is the weakness of {topic}?",
+    "problem": "What is the problem with {topic}?",
+    "solution": "What is the solution to {topic}?",
+    "cause": "What causes {topic}?",
+    "effect": "What is the effect of {topic}?",
+    "impact": "What is the impact of {topic}?",
+    "result": "What is the result of {topic}?",
+    "outcome": "What is the outcome of {topic}?",
+    "significance": "What is the significance of {topic}?",
+    "importance": "Why is {topic} important?",
+    "location": "Where is {topic} located?",
+    "origin": "What is the origin of {topic}?",
+    "structure": "What is the structure of {topic}?",
+    "size": "What is the size of {topic}?",
+    "capacity": "What is the capacity of {topic}?",
+    "speed": "What is the speed of {topic}?",
+    "duration": "How long does {topic} last?",
+    # Computing and mathematics.
+    "syntax": "What is the syntax of {topic}?",
+    "formula": "What is the formula for {topic}?",
+    "notation": "What is the notation for {topic}?",
+    "symbol": "What is the symbol for {topic}?",
+    "unit": "What is the unit of {topic}?",
+    "complexity": "What is the complexity of {topic}?",
+    "time complexity": "What is the time complexity of {topic}?",
+    "space complexity": "What is the space complexity of {topic}?",
+    "port": "Which port does {topic} use?",
+    "command": "Which command is used for {topic}?",
+    "default": "What is the default for {topic}?",
+    "assumption": "What is the assumption of {topic}?",
+    "interpretation": "How is {topic} interpreted?",
+    "mechanism": "What is the mechanism of {topic}?",
+    # Medicine and biology.
+    "etiology": "What is the etiology of {topic}?",
+    "aetiology": "What is the aetiology of {topic}?",
+    "presentation": "How does {topic} present?",
+    "diagnosis": "How is {topic} diagnosed?",
+    "dx": "How is {topic} diagnosed?",
+    "treatment": "What is the treatment for {topic}?",
+    "tx": "What is the treatment for {topic}?",
+    "rx": "What is the treatment for {topic}?",
+    "management": "How is {topic} managed?",
+    "prognosis": "What is the prognosis of {topic}?",
+    "prevention": "How is {topic} prevented?",
+    "pathophysiology": "What is the pathophysiology of {topic}?",
+    "pathogenesis": "What is the pathogenesis of {topic}?",
+    "mechanism of action": "What is the mechanism of action of {topic}?",
+    "moa": "What is the mechanism of action of {topic}?",
+    "transmission": "How is {topic} transmitted?",
+    "incubation period": "What is the incubation period of {topic}?",
+    "innervation": "What is the innervation of {topic}?",
+    "blood supply": "What is the blood supply of {topic}?",
+    "insertion": "What is the insertion of {topic}?",
+    "action": "What is the action of {topic}?",
+    "habitat": "What is the habitat of {topic}?",
+    "diet": "What is the diet of {topic}?",
+    # History and the arts.
+    "capital": "What was the capital of {topic}?",
+    "founder": "Who founded {topic}?",
+    "author": "Who wrote {topic}?",
+    "inventor": "Who invented {topic}?",
+    "leader": "Who was the leader of {topic}?",
+    "religion": "What was the religion of {topic}?",
+}
+"""Label in lower case → question about `{topic}`."""
+
+SETS = {
+    "advantages": "of", "pros": "of", "benefits": "of", "strengths": "of", "merits": "of",
+    "disadvantages": "of", "cons": "of", "drawbacks": "of", "limitations": "of",
+    "weaknesses": "of", "challenges": "of", "problems": "with", "issues": "with",
+    "types": "of", "kinds": "of", "forms": "of", "classes": "of", "categories": "of",
+    "components": "of", "parts": "of", "elements": "of", "layers": "of", "modules": "of",
+    "phases": "of", "stages": "of", "steps": "of", "levels": "of", "states": "of",
+    "features": "of", "characteristics": "of", "properties": "of", "attributes": "of",
+    "principles": "of", "rules": "of", "assumptions": "of", "requirements": "of",
+    "functions": "of", "roles": "of", "responsibilities": "of", "goals": "of", "objectives": "of",
+    "uses": "of", "use cases": "for", "applications": "of", "modes": "of", "methods": "of",
+    "techniques": "of", "strategies": "for", "options": "for", "operations": "of",
+    "causes": "of", "effects": "of", "consequences": "of", "results": "of", "outcomes": "of",
+    "impacts": "of", "reasons": "for", "factors": "of", "symptoms": "of", "signs": "of",
+    "signs and symptoms": "of", "clinical features": "of", "clinical effects": "of",
+    "complications": "of", "risk factors": "for", "side effects": "of", "adverse effects": "of",
+    "indications": "for", "contraindications": "for", "treatments": "for", "tests": "for",
+    "ports": "of", "protocols": "of", "tools": "for", "algorithms": "for",
+    "prerequisites": "for", "members": "of", "branches": "of", "key features": "of",
+    "main features": "of", "storage classes": "of", "limits": "of", "metrics": "of",
+    "measures": "of", "criteria": "for", "variants": "of", "subtypes": "of", "models": "of",
+    "architectures": "of", "deployment options": "of", "pricing models": "of", "organs": "of",
+    "bones": "of", "muscles": "of", "languages": "of", "exports": "of", "leaders": "of",
+}  # fmt: skip
+"""Plural label in lower case → the preposition that joins it to its topic."""
+
+ABBREVIATED = {"sx": "symptoms", "s/s": "signs and symptoms", "se": "side effects"}
+
+NOT_SETS = frozenset(
+    "notes details resources references links examples basics questions exercises topics concepts "
+    "terms definitions contents slides tips facts comments remarks news readings keywords "
+    "takeaways thoughts ideas things miscellaneous others observations videos books articles labs "
+    "credits authors lectures lessons announcements assignments objectives outcomes statistics "
+    "analytics economics politics physics thanks progress process success access basis analysis "
+    "commands settings logs docs hints caveats gotchas todos results instructions".split()
+)
+"""Plural words that head lists which nobody recalls as a set."""
+
+GENERIC = frozenset(
+    """introduction intro overview summary note notes features feature details background basics
+    general misc miscellaneous other others reference references resources links example examples
+    definition definitions term terms terminology contents conclusion conclusions todo faq readme
+    concept concepts usage demo types type kinds kind advantages advantage disadvantages
+    disadvantage benefits benefit pros cons drawbacks purpose limitations limits process steps
+    functions function structure components component properties characteristics causes cause
+    symptoms signs treatment diagnosis management presentation etiology pathogenesis
+    pathophysiology complications prevention description significance outcomes outcome consequences
+    effects effect results impacts aftermath timeline facts applications application implications
+    recap review outline goals goal objectives explanation content theory architecture
+    uses use key main tips important information info specification specifications stats quotas
+    syntax formula mechanism remarks insights takeaways assumptions interpretation
+    calculation how-to howto considerations requirements""".split()
+) | frozenset(
+    [
+        "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
+        "key features", "key characteristics", "main features", "how it works", "pros and cons",
+        "risk factors", "side effects", "learning outcomes", "best practices", "common issues",
+        "advantages and disadvantages", "main points", "key ideas", "main ideas", "main concepts",
+        "clinical features", "key facts", "good to know", "in general", "general information",
+        "what is it", "how does it work", "when to use", "how to use", "strengths and weaknesses",
+        "basic concepts", "core concepts", "important notes", "additional notes", "exam tips",
+        "main characteristics", "general info", "mathematical definition", "formal definition",
+        "key properties", "other notes", "quick facts", "short description", "long description",
+    ]
+)  # fmt: skip
+"""Headings that sort and name nothing."""
+
+ASIDES = frozenset(
+    """note notes nb n.b tip tips important remember warning caution fact recall ps update info
+    takeaway observation conclusion idea reminder why how when where who what also result ref
+    reference source see link credit answer question hint todo status read more further reading
+    documentation docs example examples ex e.g eg i.e ie summary in short basically intuition remark
+    disclaimer caveat analogy otherwise however therefore thus alternatively scenario step case
+    task figure image picture chart graph video table code output input explanation reasoning"""
+    .split()
+) | frozenset(
+    ["for example", "for instance", "key point", "key idea", "key takeaway", "rule of thumb",
+     "in summary", "keep in mind", "exam tip", "read more", "more info", "further reading",
+     "use case", "in other words", "real world example", "real-world example"]
+)  # fmt: skip
+"""Labels whose body is about something else than the label."""
+
+VALUES = frozenset(
+    """name type size limit cost price option default format value setting version mode unit range
+    rate frequency age dose dosage onset color colour shape weight length width height depth speed
+    port protocol layer standard status state input output key date year time location origin
+    author founder leader capital population area language religion currency economy climate
+    method tool technique strategy focus scope level rule condition exception criteria requirement
+    prerequisite access storage security performance availability scalability reliability
+    durability latency throughput complexity overhead memory engine support usage workload workflow
+    procedure action response target source data field parameter argument command flag notation
+    symbol equation formula test imaging screening exam finding history quality issue fix cause
+    effect impact logic pattern male female adult child women men both none all pricing backup
+    encryption monitoring retention replication scaling networking deployment integration
+    consistency compatibility isolation""".split()
+)
+"""Words that label a value of a topic and are no term themselves."""
+
+COUNT_HEADS = frozenset(
+    """table list queue node key server tree model system variable test set graph matrix vector
+    point protocol address policy group file function class object record index token packet port
+    bus cell gene organ muscle bone nerve hormone enzyme protein drug virus disease syndrome bond
+    reaction law theory treaty war tribe empire state database instance volume bucket snapshot
+    cluster region zone gateway endpoint subnet role route rule service pod image container volume
+    process thread lock mutex semaphore deadlock interrupt signal pipe stack heap cache page frame
+    segment register disk block partition bit byte chart plot histogram mean sample distribution
+    interval hypothesis statistic parameter estimate residual outlier quartile percentile
+    experiment survey study trial loop array string map ring tuple macro script shell kernel driver
+    device sensor bridge hub switch modem tunnel cookie header firewall proxy vpc""".split()
+)
+"""Heads of terms that take an article."""
+
+PERSON = frozenset(
+    """king queen emperor empress general president leader founder author philosopher scientist
+    poet painter composer politician senator tsar pope priest commander inventor historian
+    economist psychologist ruler pharaoh dictator activist physicist chemist mathematician
+    biologist astronomer explorer writer novelist statesman reformer theologian monk sultan""".split()
+)

@@ -1,0 +1,155 @@
+"""Every language without a file of its own: forms that need no word that is not in the note."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.language import Asked
+from factdeck.asking.text import first_sentence, series, strip_end, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factdeck.asking.language import Language, Wording
+    from factdeck.model import Candidate, Fact, Finding, Note
+
+_WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_SHORTEST_STEM = 4
+_LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
+_TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
+_SURE = 0.72
+# Headings that only sort, in the languages met most often in notes.
+_GENERIC = frozenset(
+    """einleitung einführung übersicht überblick zusammenfassung notizen beispiele beispiel
+    definition definitionen begriffe vorteile nachteile eigenschaften allgemein allgemeines
+    grundlagen aufgaben fragen inhalt ziel ziele vorgehen ablauf merkmale arten anwendung
+    introduction résumé exemples exemple avantages inconvénients définition notes généralités
+    introducción resumen ejemplos ejemplo ventajas desventajas definición introduzione riassunto
+    esempi esempio vantaggi svantaggi definizione""".split()
+)
+# What a bullet under such a label says is an aside, whatever the language.
+_ASIDES = frozenset(
+    """achtung bemerkung hinweis notiz idee wichtig beispiel bsp z.b zb frage antwort lösung siehe
+    quelle tipp todo aufgabe note nota remarque attention exemple ejemplo esempio nb ps info also
+    daher damit dabei wobei dann falls wenn mit für von bei""".split()
+)
+
+
+class PlainWording:
+    """Terms and labels alone: `Term`, `Topic — label?`, `Label (3)`."""
+
+    def what_is(self, term: str) -> str:
+        """The term."""
+        return term
+
+    def define(self, term: str, definition: str) -> Asked | None:
+        """The term, where it looks like one and its body like a definition."""
+        body = strip_end(first_sentence(definition))
+        words = len(body.split())
+        listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
+        fits = _SHORTEST_BODY <= words <= _LONGEST_BODY and not listed
+        known = term.lower() in _ASIDES | _GENERIC
+        if not fits or known or not _TERM.fullmatch(term) or len(term.split()) > _LONGEST_TERM:
+            return None
+        return Asked(term, upper_first(body), _SURE)
+
+    def attribute(self, topic: str, label: str) -> str:
+        """No label is known: the cue asks."""
+        del topic, label
+        return ""
+
+    def items(self, label: str, count: int, topic: str = "") -> str:
+        """`Topic — label (3)`."""
+        if len(label.split()) > _LONGEST_TERM or not _TERM.fullmatch(label):
+            return ""
+        place = f"{topic} — " if topic and topic != label else ""
+        return f"{place}{label} ({count})"
+
+    def members(self, text: str) -> str:
+        """Sentences are not read."""
+        del text
+        return ""
+
+    def command(self, description: str) -> str:
+        """The description, as it stands."""
+        return description
+
+    def cell(self, row: str, column: str) -> str:
+        """`Row → column?`."""
+        return f"{row} → {column}?"
+
+    def event(self, date: str) -> str:
+        """`1648?`."""
+        return f"{date}?"
+
+    def pair(self, label: str, name: str) -> str:
+        """`Label — name?`."""
+        return f"{label} — {name}?"
+
+    def subject(self, text: str) -> str:
+        """A short label without a sentence's marks."""
+        label = text.strip(" :#*_")
+        term = len(label.split()) <= _LONGEST_TERM and bool(_TERM.fullmatch(label))
+        return label if term and not self.generic(label) else ""
+
+    def generic(self, text: str) -> bool:
+        """A heading that only sorts, in some languages."""
+        return text.strip(" :#*_").lower() in _GENERIC
+
+    def describes(self, label: str) -> bool:
+        """Not known."""
+        del label
+        return False
+
+    def defined(self, heading: str) -> str:
+        """Headings are not read."""
+        del heading
+        return ""
+
+    def question(self, text: str) -> str:
+        """What ends in a question mark."""
+        return text.strip() if text.strip().endswith(("?", "？")) else ""
+
+
+class Plain:
+    """A language nobody has written a file for: no sentence is taken apart."""
+
+    code = ""
+    wording: Wording = PlainWording()
+    lacks = ""
+
+    def skip(self, fact: Fact, note: Note) -> str:
+        """Nothing is known to be worthless but what the reading room skips."""
+        del fact, note
+        return ""
+
+    def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
+        """No sentence rules."""
+        del note, facts
+        return ()
+
+    def lint(self, candidate: Candidate, fact: Fact) -> Iterable[Finding]:
+        """No lints of its own."""
+        del candidate, fact
+        return ()
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Latin words of four letters and more, all others and numbers, case folded."""
+        words = _WORD.findall(text.casefold())
+        return frozenset(
+            w for w in words if len(w) >= _SHORTEST_STEM or w.isdigit() or not w.isascii()
+        )
+
+    def dangling(self, text: str) -> tuple[str, ...]:
+        """Not known."""
+        del text
+        return ()
+
+    def word_count(self, text: str) -> int:
+        """Words between spaces; two characters of Chinese or Japanese count as one."""
+        return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+LANGUAGE: Language = Plain()
