@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")
 _OPEN_END = re.compile(
-    r"(?:[,;(/&+]|\b(?:and|or|of|the|a|an|to|with|by|e\.g\.|i\.e\.))$", re.IGNORECASE
+    r"(?:[,;(/&+]|\b(?:and|or|the|a|an|e\.g\.|i\.e\.))$", re.IGNORECASE
 )
 
 
