@@ -1,8 +1,15 @@
-"""What a card may show of a note: an allow-list, because Anki cleans nothing (rule 37)."""
+"""What a card may show of a note: an allow-list, because Anki cleans nothing (rule 37).
+
+A note is cleaned once, as a whole: nh3 takes as long to set up as to clean a hundred facts. What
+the facts' cards show is then written from that clean tree, tag by tag.
+"""
 
 from __future__ import annotations
 
+import html
 import re
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -13,52 +20,46 @@ if TYPE_CHECKING:
 
     from bs4.element import PageElement
 
-_TAGS = {
-    "p",
-    "br",
-    "b",
-    "strong",
-    "i",
-    "em",
-    "u",
-    "s",
-    "del",
-    "ins",
-    "kbd",
-    "sub",
-    "sup",
-    "mark",
-    "small",
-    "code",
-    "pre",
-    "var",
-    "samp",
-    "q",
-    "abbr",
-    "cite",
-    "dfn",
-    "a",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
+# fmt: off
+_ON_CARDS = frozenset([
+    "b", "strong", "i", "em", "u", "s", "del", "ins", "kbd", "sub", "sup", "mark", "small", "code",
+    "var", "samp", "q", "abbr", "cite", "dfn", "a", "br",
+    "p", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
     "blockquote",
+])
+_READ = _ON_CARDS | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "div", "span", "img"}
+# fmt: on
+"""What the walk needs besides: it never reaches a card."""
+_VOID = frozenset({"br", "hr", "img"})
+
+_ATTRIBUTES = {
+    "*": {"data-line"},
+    "a": {"href"},
+    "code": {"class"},
+    "div": {"class"},
+    "span": {"class", "data-tag"},
+    "img": {"data-src", "alt"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align"},
 }
-_ATTRIBUTES = {"a": {"href"}, "code": {"class"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
 _ABSOLUTE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_CODE_CLASS = re.compile(r"language-[\w+#.-]{1,40}")
 
 # Beyond this a parent shows only its own words: a deep outline would put itself on every card,
 # and every edit below would make all its ancestors look changed.
 _MOST_NESTED_ITEMS = 12
+
+
+def clean(page: str) -> str:
+    """Keep of a rendered note what cards show and what the walk reads, and nothing else."""
+    return _cleaner().clean(page)
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(tags=set(_READ), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
 def own_html(nodes: Iterable[PageElement]) -> str:
@@ -67,12 +68,18 @@ def own_html(nodes: Iterable[PageElement]) -> str:
     Pictures are left out (they are fields of their own), maths becomes MathJax for Anki
     (rule 38), links that lead into the vault become text, a short nested list stays.
     """
-    parts = [_markup(node) for node in nodes]
-    html = nh3.clean(
-        "".join(parts), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    ).strip()
-    only_paragraph = re.fullmatch(r"<p>((?:(?!<p>).)*)</p>", html, re.DOTALL)
-    return only_paragraph[1] if only_paragraph else html
+    writer = _Writer()
+    for node in nodes:
+        writer.write(node)
+    written = "".join(writer.parts).strip()
+    if written.startswith("<p>") and written.endswith("</p>") and written.count("<p>") == 1:
+        return written[3:-4]
+    return written
+
+
+def one_row_table(rows: Iterable[Tag]) -> str:
+    """Show a table row under its table's head, if it has one."""
+    return f"<table><tbody>{own_html(rows)}</tbody></table>"
 
 
 def mathjax(tex: str) -> str:
@@ -82,17 +89,65 @@ def mathjax(tex: str) -> str:
     return rf"\({tex[1:-1]}\)"
 
 
-def _markup(node: PageElement) -> str:
-    if isinstance(node, NavigableString):
-        return node.output_ready(formatter="minimal")
-    if not isinstance(node, Tag):
+@dataclass(slots=True)
+class _Writer:
+    """Writes HTML whose tags are all known and whose text is all escaped."""
+
+    parts: list[str] = field(default_factory=list)
+    lists: int = 0
+    """How many lists are open."""
+    items: int = 0
+    """Items met in the outermost of them."""
+
+    def write(self, node: PageElement) -> None:
+        if isinstance(node, Tag):
+            if node.name in {"ul", "ol"}:
+                self._list(node)
+            else:
+                self._tag(node)
+        elif isinstance(node, NavigableString):
+            self.parts.append(_escape(node))
+
+    def _list(self, tag: Tag) -> None:
+        """Write a list unless it is long: then as if it had not been there."""
+        written = len(self.parts)
+        self.items = self.items if self.lists else 0
+        self.lists += 1
+        self._tag(tag)
+        self.lists -= 1
+        if not self.lists and self.items > _MOST_NESTED_ITEMS:
+            del self.parts[written:]
+
+    def _tag(self, tag: Tag) -> None:
+        name = tag.name
+        if name == "span" and tag.get("class") == "math":
+            self.parts.append(_escape(mathjax(tag.get_text())))
+            return
+        self.items += name == "li"
+        if self.items > _MOST_NESTED_ITEMS:
+            return
+        opening = _opening(tag)
+        self.parts.append(opening)
+        for child in tag.children:
+            self.write(child)
+        if opening and name not in _VOID:
+            self.parts.append(f"</{name}>")
+
+
+def _opening(tag: Tag) -> str:
+    """Write the start of an element; empty for one that goes while what it holds stays."""
+    name = tag.name
+    if name not in _ON_CARDS:
         return ""
-    if node.name in {"ul", "ol"} and len(node.find_all("li")) > _MOST_NESTED_ITEMS:
-        return ""
-    for span in node.select("span.math"):
-        span.string = mathjax(span.get_text())
-        span["class"] = "mathjax"
-    for link in node.find_all("a"):
-        if isinstance(link, Tag) and not _ABSOLUTE.match(str(link.get("href", ""))):
-            link.unwrap()
-    return str(node)
+    if name == "a":
+        target = str(tag.get("href", ""))
+        return f'<a href="{html.escape(target)}">' if _ABSOLUTE.match(target) else ""
+    if name == "code" and _CODE_CLASS.fullmatch(str(tag.get("class", ""))):
+        return f'<code class="{tag["class"]}">'
+    if name == "ol" and str(tag.get("start", "")).isdecimal():
+        return f'<ol start="{tag["start"]}">'
+    return f"<{name}>"
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=False)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bs4 import Tag
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from bs4.element import PageElement
+    from collections.abc import Sequence
 
     from factdeck.reading.spoken import Spoken
 
@@ -41,37 +38,33 @@ _WORD = re.compile(r"\w")
 _NOTHING = re.compile(r"\W*(?:todo|tbd|wip)?\W*", re.IGNORECASE)
 
 
-def skip_reason(spoken: Spoken, nodes: Iterable[PageElement], trail: Sequence[str]) -> str:
+def skip_reason(spoken: Spoken, trail: Sequence[str]) -> str:
     """Name why nobody should be asked about this block.
 
     Args:
-        spoken: Its text.
-        nodes: Its rendered HTML, to look at links and pictures.
+        spoken: What it says.
         trail: The headings above, outermost first.
 
     Returns:
         `empty`, `picture-only`, `reference-section`, `table-of-contents` or `link-only`; empty
         text if none applies.
     """
-    tags = [node for node in nodes if isinstance(node, Tag)]
     if _NOTHING.fullmatch(spoken.text) and not spoken.code:
-        has_picture = any(tag.name == "img" or tag.find("img") for tag in tags)
-        return "picture-only" if has_picture else "empty"
-    if any(_REFERENCE_SECTION.fullmatch(heading.strip()) for heading in trail):
+        return "picture-only" if spoken.pictures else "empty"
+    if any(map(_is_reference_section, trail)):
         return "reference-section"
     if not _is_link_only(spoken):
         return ""
-    targets = [str(link.get("href", "")) for tag in tags for link in _links(tag)]
     in_contents = bool(trail) and bool(_CONTENTS.fullmatch(trail[-1].strip()))
-    if in_contents or any(target.startswith("#") for target in targets):
+    if in_contents or any(target.startswith("#") for target in spoken.targets):
         return "table-of-contents"
     return "link-only"
 
 
-def _links(tag: Tag) -> list[Tag]:
-    return (
-        [tag] if tag.name == "a" else [link for link in tag.find_all("a") if isinstance(link, Tag)]
-    )
+@lru_cache(maxsize=1024)
+def _is_reference_section(heading: str) -> bool:
+    """Tell whether a heading leads elsewhere. Cached: it is asked once for every fact below."""
+    return bool(_REFERENCE_SECTION.fullmatch(heading.strip()))
 
 
 def _is_link_only(spoken: Spoken) -> bool:

@@ -29,7 +29,9 @@ _SPAN_KINDS: dict[str, SpanKind] = {
 }
 _BLOCKS = frozenset({"p", "div", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"})
 # Nested lists are facts of their own; struck-through text is no longer true.
-_UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "img", "hr"})
+_UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "hr"})
+_SPACES = re.compile(r"[ \t\xa0]{2,}|[\t\xa0]")
+_LINE_END = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
 
 _SOFT_BREAK = "\ue000"
 _LONGEST_LABEL = 5
@@ -50,6 +52,10 @@ class Spoken:
     text: str
     spans: tuple[Span, ...] = ()
     code: tuple[Code, ...] = ()
+    pictures: tuple[Tag, ...] = ()
+    """The `<img>` elements in it."""
+    targets: tuple[str, ...] = ()
+    """Where its links lead."""
 
 
 @dataclass(slots=True)
@@ -59,10 +65,13 @@ class _Writer:
     text: str = ""
     spans: list[tuple[int, int, SpanKind]] = field(default_factory=list)
     code: list[Code] = field(default_factory=list)
+    pictures: list[Tag] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
 
     def write(self, piece: str) -> None:
-        piece = re.sub(r"[ \t\xa0]*\n[ \t\xa0]*", _SOFT_BREAK, piece)
-        piece = re.sub(r"[ \t\xa0]+", " ", piece)
+        if "\n" in piece:
+            piece = _LINE_END.sub(_SOFT_BREAK, piece)
+        piece = _SPACES.sub(" ", piece)
         if not self.text or self.text[-1] in f" \n{_SOFT_BREAK}":
             piece = piece.lstrip(f" {_SOFT_BREAK}")
         self.text += piece
@@ -82,7 +91,9 @@ class _Writer:
     def _visit_tag(self, tag: Tag) -> None:
         if tag.name in _UNSPOKEN:
             return
-        if tag.name == "pre":
+        if tag.name == "img":
+            self.pictures.append(tag)
+        elif tag.name == "pre":
             self.code.append(_code_block(tag))
         elif tag.name == "br":
             self.break_line()
@@ -94,8 +105,10 @@ class _Writer:
             self._visit_inline(tag)
 
     def _visit_inline(self, tag: Tag) -> None:
-        is_math = tag.name == "span" and "math" in (tag.get("class") or ())
+        is_math = tag.name == "span" and tag.get("class") == "math"
         kind = "math" if is_math else _SPAN_KINDS.get(tag.name)
+        if kind == "link":
+            self.targets.append(str(tag.get("href", "")))
         start = len(self.text)
         self.visit(tag.children)
         if kind and len(self.text) > start:
@@ -110,8 +123,8 @@ def speak(nodes: Iterable[PageElement]) -> Spoken:
 
     Returns:
         Its text (white space collapsed; soft line breaks are spaces, except behind a label
-        line; hard breaks and paragraphs are `\n`), the spans that the author set apart, and its
-        code blocks. Nested lists, tables and pictures are left out.
+        line; hard breaks and paragraphs are `\n`), the spans that the author set apart, its
+        code blocks, pictures and link targets. Nested lists and tables are left out.
     """
     writer = _Writer()
     writer.visit(nodes)
@@ -121,7 +134,7 @@ def speak(nodes: Iterable[PageElement]) -> Spoken:
         for start, end, kind in sorted(writer.spans)
         if start < min(end, len(text))
     )
-    return Spoken(text, spans, tuple(writer.code))
+    return Spoken(text, spans, tuple(writer.code), tuple(writer.pictures), tuple(writer.targets))
 
 
 def _join_soft_breaks(text: str) -> str:
@@ -142,6 +155,5 @@ def _join_soft_breaks(text: str) -> str:
 
 def _code_block(tag: Tag) -> Code:
     inner = tag.find("code")
-    classes = inner.get("class") if isinstance(inner, Tag) else None
-    language = next((name[9:] for name in classes or () if name.startswith("language-")), "")
-    return Code(tag.get_text().rstrip("\n"), language)
+    name = str(inner.get("class", "")) if isinstance(inner, Tag) else ""
+    return Code(tag.get_text().rstrip("\n"), name.removeprefix("language-"))

@@ -11,11 +11,11 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from factdeck.model import Code, Fact, FactKind, Picture, Span
 from factdeck.reading.pictures import Reference
-from factdeck.reading.sanitise import own_html
+from factdeck.reading.sanitise import clean, one_row_table, own_html
 from factdeck.reading.skips import skip_reason
 from factdeck.reading.spoken import Spoken, speak
 
-_HEADING = re.compile(r"h([1-6])")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TASK_BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LISTS = frozenset({"ul", "ol"})
 
@@ -51,7 +51,7 @@ class _Walk:
                 self._block(node)
 
     def _block(self, tag: Tag) -> None:
-        if _HEADING.fullmatch(tag.name):
+        if tag.name in _HEADINGS:
             self._heading(tag)
         elif tag.name in _LISTS:
             self._list(tag, parent=None, depth=0)
@@ -78,10 +78,13 @@ class _Walk:
 
     def _paragraph(self, tag: Tag) -> None:
         """Remember the text as lead of a list, and the pictures for the bullets that follow."""
-        self._open_pictures(self._resolved(tag))
-        text = speak(tag.children).text if tag.name != "pre" else ""
-        if text or tag.name == "pre":
-            self.lead = text
+        if tag.name == "pre":
+            self.lead = ""
+            return
+        said = speak([tag])
+        self._open_pictures(self._resolved(said))
+        if said.text:
+            self.lead = said.text
 
     def _open_pictures(self, pictures: tuple[Picture, ...]) -> None:
         """Let pictures belong to what follows; several in a row belong to it together."""
@@ -93,16 +96,18 @@ class _Walk:
 
     def _list(self, tag: Tag, parent: int | None, depth: int) -> None:
         kept = list(self.headings)
-        for item in tag.find_all("li", recursive=False):
-            if isinstance(item, Tag):
+        for item in tag.children:
+            if isinstance(item, Tag) and item.name == "li":
                 self._item(item, parent, depth, ordered=tag.name == "ol")
         self.headings = kept
 
     def _item(self, item: Tag, parent: int | None, depth: int, *, ordered: bool) -> None:
-        own = [node for node in item.children if not _is_list(node)]
-        nested = [node for node in item.children if isinstance(node, Tag) and _is_list(node)]
+        nested = [node for node in item.children if isinstance(node, Tag) and node.name in _LISTS]
+        own = [
+            node for node in item.children if not (isinstance(node, Tag) and node.name in _LISTS)
+        ]
         tags = [node for node in own if isinstance(node, Tag)]
-        if len(tags) == 1 and _HEADING.fullmatch(tags[0].name):
+        if len(tags) == 1 and tags[0].name in _HEADINGS:
             self._heading_item(tags[0], nested, parent, depth)
             return
         if tags:
@@ -111,11 +116,10 @@ class _Walk:
             "bullet",
             _line(item),
             speak(own),
-            [*own, *nested],
+            own_html([*own, *nested]),
             parent,
             depth=depth,
             ordered=ordered,
-            pictures=tuple(picture for tag in tags for picture in self._resolved(tag)),
         )
         if self.facts[index].skipped == "picture-only":
             self._open_pictures(self.facts[index].pictures)
@@ -148,11 +152,10 @@ class _Walk:
                 "row",
                 _line(row),
                 _join(said),
-                [_one_row_table(header, row)],
+                one_row_table([*rows[:has_head], row]),
                 parent,
                 header=header,
                 cells=tuple(cell.text for cell in said),
-                pictures=self._resolved(row),
             )
 
     def _definitions(self, tag: Tag) -> None:
@@ -168,10 +171,9 @@ class _Walk:
                 "definition",
                 _line(child),
                 _join([term, body], ": "),
-                child.children,
+                own_html(child.children),
                 None,
                 cells=(term.text, body.text),
-                pictures=self._resolved(child),
             )
 
     # --- what all have in common
@@ -181,18 +183,16 @@ class _Walk:
         kind: FactKind,
         line: int,
         spoken: Spoken,
-        nodes: Iterable[PageElement],
+        html: str,
         parent: int | None,
         *,
-        pictures: tuple[Picture, ...],
         depth: int = 0,
         ordered: bool = False,
         header: tuple[str, ...] = (),
         cells: tuple[str, ...] = (),
     ) -> int:
-        index, nodes = len(self.facts), list(nodes)
+        index = len(self.facts)
         trail = tuple(text for _, text in self.headings)
-        own = [node for node in nodes if not _is_list(node)]
         self.facts.append(
             Fact(
                 path=self.path,
@@ -209,9 +209,9 @@ class _Walk:
                 lead=self.lead,
                 header=header,
                 cells=cells,
-                pictures=pictures or self.pictures,
-                skipped=skip_reason(spoken, own, trail),
-                html=own_html(nodes),
+                pictures=self._resolved(spoken) or self.pictures,
+                skipped=skip_reason(spoken, trail),
+                html=html,
             )
         )
         self.children.append([])
@@ -220,14 +220,16 @@ class _Walk:
         self.pictures_used = True
         return index
 
-    def _resolved(self, tag: Tag) -> tuple[Picture, ...]:
-        pictures = [tag] if tag.name == "img" else tag.find_all("img")
+    def _resolved(self, said: Spoken) -> tuple[Picture, ...]:
+        if not said.pictures:
+            return ()
         references = [
             Reference(
-                str(picture.get("src", "")), str(picture.get("alt", "")), _picture_line(picture)
+                str(picture.get("data-src", "")),
+                str(picture.get("alt", "")),
+                _picture_line(picture),
             )
-            for picture in pictures
-            if isinstance(picture, Tag)
+            for picture in said.pictures
         ]
         return tuple(found for found in map(self.resolve, references) if found)
 
@@ -241,18 +243,15 @@ def walk(path: str, html: str, resolve: Resolve) -> Walked:
         resolve: Called for every picture reference; returns None for one that is no file.
     """
     found = _Walk(path, resolve)
-    soup = BeautifulSoup(f"<html><body>{html}</body></html>", "lxml")
+    page = f"<html><body>{clean(html)}</body></html>"
+    soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
     if soup.body:
         found.blocks(list(soup.body.children))
     facts = tuple(
-        replace(fact, children=tuple(children))
+        replace(fact, children=tuple(children)) if children else fact
         for fact, children in zip(found.facts, found.children, strict=True)
     )
     return Walked(facts, found.first_heading)
-
-
-def _is_list(node: PageElement) -> bool:
-    return isinstance(node, Tag) and node.name in _LISTS
 
 
 def _line(tag: Tag) -> int:
@@ -286,6 +285,7 @@ def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
     text = ""
     spans: list[Span] = []
     code: list[Code] = []
+    pictures: list[Tag] = []
     for number, part in enumerate(parts):
         text += separator if number else ""
         spans += [
@@ -294,21 +294,5 @@ def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
         ]
         text += part.text.replace("\n", " ")
         code += part.code
-    return Spoken(text, tuple(spans), tuple(code))
-
-
-def _one_row_table(header: tuple[str, ...], row: Tag) -> Tag:
-    """The row under its table's head, as the card shows it."""
-    soup = BeautifulSoup("<table><tbody></tbody></table>", "html.parser")
-    table, body = soup.table, soup.tbody
-    if table is None or body is None:
-        raise AssertionError
-    if header:
-        head = soup.new_tag("tr")
-        for name in header:
-            cell = soup.new_tag("th")
-            cell.string = name
-            head.append(cell)
-        body.append(head)
-    body.append(BeautifulSoup(str(row), "html.parser"))
-    return table
+        pictures += part.pictures
+    return Spoken(text, tuple(spans), tuple(code), tuple(pictures))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, code_escape
 
 if TYPE_CHECKING:
@@ -171,11 +172,20 @@ class _Math(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
+class _Sources(Treeprocessor):
+    """`src` → `data-src`: what a note writes there is often no URL that a sanitiser lets pass."""
+
+    def run(self, root: ET.Element) -> None:
+        for picture in root.iter("img"):
+            picture.set("data-src", picture.attrib.pop("src", ""))
+
+
 class NoteInlines(Extension):
     """Inline patterns of real notes: safe raw HTML, all escapes, maths, `==mark==`, `~~gone~~`."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the patterns. Priorities: Python-Markdown's backtick is 190, escape 180."""
+        md.treeprocessors.register(_Sources(md), "sources", 15)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, section 2.4
         patterns = md.inlinePatterns
         patterns.register(_RawHtml(_TAG, md), "html", 90)
