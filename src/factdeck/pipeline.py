@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factdeck.errors import EmptyBuildError, LedgerError, RetirementError
+from factdeck.ledger.keys import key_of
 from factdeck.ledger.recognise import recognise
 from factdeck.ledger.settle import settle
 from factdeck.ledger.store import load, locked, publish, save
@@ -182,7 +183,6 @@ def _packed_notes(
     rendered: _Rendered,
     settlement: Settlement,
 ) -> list[PackedNote]:
-    from factdeck.ledger.keys import key_of  # noqa: PLC0415
     from factdeck.packing.collection import PackedNote  # noqa: PLC0415 - genanki takes 70 ms
 
     # Counted over the whole vault, so that a filtered package puts new cards in the same order.
