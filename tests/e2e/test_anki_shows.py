@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from anki.collection import ExportAnkiPackageOptions
+from render_cards import sides
 
 from factdeck.anki.verify import import_package, verify_package
 from factdeck.errors import PackageError
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 def card_of(collection: Any, note_id: int) -> Any:
     """Return the first card of a note."""
     return collection.get_note(note_id).cards()[0]
+
+
+def seen(page: str) -> list[str]:
+    """Return the words that a learner reads on a card."""
+    return html.unescape(re.sub(r"(?s)<style>.*</style>|<[^>]*>", "", page)).split()
 
 
 def test_anki_keeps_what_we_wrote(
@@ -88,6 +94,18 @@ def test_the_back_has_answer_picture_and_place(
     assert '<div class="answer">가장 작은 단위</div>' in back
     assert f'<img src="{notes[0].fields.media[0]}"' in back
     assert '<div class="place">net/TCP.md:7</div>' in back
+
+
+def test_our_pictures_of_cards_show_what_anki_shows(
+    tmp_path: Path, collection: Any, notes: Sequence[PackedNote]
+) -> None:
+    path = build(tmp_path, notes)
+    import_package(collection, path)
+    drawn = [seen(side.html) for side in sides(path, match="", limit=99)]
+    ids = collection.db.list("SELECT id FROM cards ORDER BY due, ord")
+    cards = [collection.get_card(card_id) for card_id in ids]
+
+    assert drawn == [seen(page) for card in cards for page in (card.question(), card.answer())]
 
 
 def test_the_hidden_key_is_found_by_name_only(
