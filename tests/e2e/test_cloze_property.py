@@ -16,21 +16,9 @@ from factdeck.packing.cloze import mark_up_cloze, ordinals
 from factdeck.packing.text import disarm
 from handmade import make_fact
 
-PIECES = ("{", "}", "{{", "}}", "::", ":", "c1", "{{c2::", "[", "sound:", "<b>", "&lt;", "파", "x ")
-    "{",
-    "}",
-    "{{",
-    "}}",
-    "::",
-    ":",
-    "c1",
-    "{{c2::",
-    "[",
-    "sound:",
-    "<b>",
-    "&amp;",
-    "파드",
-    "x ",
+PIECES = (
+    *("{", "}", "{{", "}}", "::", ":", "c1", "{{c2::"),
+    *("[", "sound:", "<b>", "&lt;", "파", "x "),
 )
 
 
