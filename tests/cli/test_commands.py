@@ -51,7 +51,7 @@ class TestBuild:
     def test_defaults_are_notes_and_decks(self, factdeck: Factdeck, notes: Path) -> None:
         del notes
         assert factdeck.json("build")["package"] == "decks/notes.apkg"
-        assert len(read_package(factdeck.home / "decks/notes.apkg")) >= 5
+        assert len(read_package(factdeck.home / "decks/notes.apkg")) >= 4
 
     def test_json_has_everything(self, factdeck: Factdeck, notes: Path) -> None:
         report = factdeck.json("build", notes)
@@ -66,7 +66,7 @@ class TestBuild:
         }  # fmt: skip
         (problem,) = report["problems"]
         assert problem["path"] == "net/tcp.md"
-        assert problem["line"] == 16
+        assert problem["line"] == 15
         assert problem["code"] == "missing-picture"
         assert problem["message"]
 
@@ -255,7 +255,7 @@ class TestExplain:
             "rule", "question", "answer", "confidence", "lints",
         }  # fmt: skip
         skipped = [fact for fact in facts if fact["outcome"] == "skipped"]
-        assert [(fact["line"], fact["reason"]) for fact in skipped] == [(16 + 1, "link-only")]
+        assert [(fact["line"], fact["reason"]) for fact in skipped] == [(16, "link-only")]
 
     def test_text_gives_reasons(self, factdeck: Factdeck, notes: Path) -> None:
         assert "skipped: link-only" in factdeck.run("explain", notes).stdout

@@ -47,6 +47,12 @@ def test_several_pictures_in_a_row_belong_together(tmp_path: Path) -> None:
     assert owners(vault) == {"a": ["1.png", "2.png"]}
 
 
+def test_a_missing_picture_ends_what_the_one_before_it_owns(tmp_path: Path) -> None:
+    vault = read(tmp_path, "![](1.png)\n- a\n\n![](gone.png)\n- b\n", "1.png")
+
+    assert owners(vault) == {"a": ["1.png"], "b": []}
+
+
 def test_a_picture_inside_a_bullet_is_that_bullets(tmp_path: Path) -> None:
     vault = read(tmp_path, "- a ![](1.png)\n- b\n", "1.png")
 

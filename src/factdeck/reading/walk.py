@@ -82,14 +82,18 @@ class _Walk:
             self.lead = ""
             return
         said = speak([tag])
-        self._open_pictures(self._resolved(said))
+        self._open_pictures(said)
         if said.text:
             self.lead = said.text
 
-    def _open_pictures(self, pictures: tuple[Picture, ...]) -> None:
-        """Let pictures belong to what follows; several in a row belong to it together."""
-        if pictures:
-            self.pictures = pictures if self.pictures_used else self.pictures + pictures
+    def _open_pictures(self, said: Spoken) -> None:
+        """Let pictures belong to what follows; several in a row belong to it together.
+
+        One that is missing ends what the picture before it owns, all the same.
+        """
+        if said.pictures:
+            before = () if self.pictures_used else self.pictures
+            self.pictures = before + self._resolved(said)
             self.pictures_used = False
 
     # --- lists
@@ -112,17 +116,18 @@ class _Walk:
             return
         if tags:
             _drop_task_box(tags[0])
+        said = speak(own)
         index = self._add(
             "bullet",
             _line(item),
-            speak(own),
+            said,
             own_html([*own, *nested]),
             parent,
             depth=depth,
             ordered=ordered,
         )
         if self.facts[index].skipped == "picture-only":
-            self._open_pictures(self.facts[index].pictures)
+            self._open_pictures(said)
         for table in (tag for tag in tags if tag.name == "table"):
             self._table(table, parent=index)
         for child in nested:
