@@ -10,10 +10,13 @@ from factdeck.asking.choosing import choose, settle_conflicts
 from factdeck.model import Card, Outcome, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factdeck.asking.language import Language
     from factdeck.model import Note
+
+# The rule that recalls a fact's children: see `rules/items.py`.
+LIST_RULE = "items"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def ask(notes: Iterable[Note]) -> Answers:
     by_fact: dict[tuple[str, int], list[Card]] = {}
     for card in settled:
         by_fact.setdefault((card.fact.path, card.fact.index), []).append(card)
-    outcomes = [_outcome(q, by_fact.get((q.fact.path, q.fact.index), [])) for q in found]
+    outcomes = [_outcome(q, by_fact) for q in found]
     lacking = {q.language.code: q for q in found if q.language.lacks and not q.skipped}
     unasked = {(q.fact.path, q.fact.index) for q in found if q.language.code in lacking}
     problems = [_missing_extra(q.language) for q in lacking.values()]
@@ -60,13 +63,19 @@ def _missing_extra(language: Language) -> Problem:
     )
 
 
-def _outcome(found: Questions, cards: Sequence[Card]) -> Outcome:
+def _outcome(found: Questions, by_fact: Mapping[tuple[str, int], Sequence[Card]]) -> Outcome:
+    fact = found.fact
+    cards = by_fact.get((fact.path, fact.index), ())
     if found.skipped:
         return Outcome(found.fact, "skipped", found.skipped)
     if any(card.state == "packed" for card in cards):
         return Outcome(found.fact, "card", "", found.candidates)
     if cards:
         return Outcome(found.fact, "held-back", cards[0].reason, found.candidates)
+    for card in by_fact.get((fact.path, -1 if fact.parent is None else fact.parent), ()):
+        if card.state == "packed" and card.candidate.rule == LIST_RULE:
+            reason = f"asked as an item of the list in line {card.fact.line}"
+            return Outcome(found.fact, "no-question", reason, found.candidates)
     rejected = [finding for candidate in found.candidates for finding in candidate.findings]
     reason = f"{rejected[0].lint}: {rejected[0].message}" if rejected else "no rule has a question"
     return Outcome(found.fact, "no-question", reason, found.candidates)
