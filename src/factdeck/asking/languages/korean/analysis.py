@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import endings, kiwi
+from factdeck.asking.languages.korean import endings, kiwi, labels
 from factdeck.asking.languages.korean.clauses import find_clauses
 from factdeck.asking.languages.korean.lexicon import author_terms, protector
 from factdeck.asking.languages.korean.normalising import normalise, sentences
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from factdeck.model import Fact
 
 LABEL = re.compile(r"^(?P<label>[^:：\n]{1,40}?)\s*[:：]\s+(?P<body>\S.*)$", re.DOTALL)
+
+_PROSE = re.compile(r"[가-힣]")
+_SKETCHY = re.compile(r"→|->|=>|⇒|[↑↓]|\s=\s|[{}]|\?\s|\.\.\.|…|http|\b(?:or|but|ex)\b|!$")
+"""Notes in signs rather than in sentences: not cut by grammar."""
 
 _MAX_WORDS = 45
 """A longer sentence is never cut well."""
@@ -53,16 +57,22 @@ def passages(facts: Sequence[Fact]) -> list[Passage]:
 
 def _label(fact: Fact) -> str:
     found = LABEL.match(fact.text)
-    return found.group("label") if found else ""
+    if found:
+        return labels.clean(found.group("label"))
+    first, _, rest = fact.text.partition("\n")
+    return labels.clean(first) if rest and labels.is_name(first) else ""
 
 
 def _sources(fact: Fact) -> list[Source]:
     labelled = LABEL.match(fact.text)
     body = labelled.group("body") if labelled else fact.text
+    first, _, rest = body.partition("\n")
+    if rest and labels.is_name(first):
+        body = rest
     found = []
     for index, raw in enumerate(sentences(body)):
         text, marks = normalise(raw)
-        if re.search(r"[가-힣]", text) and len(text.split()) <= _MAX_WORDS:
+        if _PROSE.search(text) and not _SKETCHY.search(text) and len(text.split()) <= _MAX_WORDS:
             found.append(Source(fact, index, text, raw, marks))
     return found
 
@@ -93,7 +103,16 @@ def _completed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     last = len(tokens) - 1
     while last >= 0 and tokens[last].tag in ("SF", "SP", "SE"):
         last -= 1
-    if last < 1 or tokens[last].tag != "NNG":
+    if last < 1 or tokens[last].tag not in ("NNG", "NNP", "NNB", "SL"):
+        return tokens
+    if _says_what(tokens, last):
+        noun = tokens[last]
+        tail = (
+            Token("이", "VCP", noun.end, noun.end, noun.word),
+            Token("다", "EF", noun.end, noun.end, noun.word),
+        )
+        return tokens[: last + 1] + tail
+    if tokens[last].tag != "NNG":
         return tokens
     noun, particle = tokens[last], _particle_before(tokens, last)
     if particle == "JKO":
@@ -109,6 +128,17 @@ def _completed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         Token("ᆫ다" if stem == "XSV" else "다", "EF", noun.end, noun.end, noun.word),
     )
     return tokens[: last + 1] + tail
+
+
+def _says_what(tokens: tuple[Token, ...], last: int) -> bool:
+    """`X는 …하는 프로토콜`: a topic and a modified noun, the copula left unwritten."""
+    first = last
+    while first and tokens[first - 1].tag in endings.NOUN_TAGS | {"SSC", "SSO"}:
+        first -= 1
+    modified = first > 0 and tokens[first - 1].tag in ("ETM", "JKG")
+    return modified and any(
+        t.tag == "JX" and t.form in ("은", "는") for t in tokens[: first - 1]
+    )
 
 
 def _particle_before(tokens: tuple[Token, ...], noun: int) -> str:

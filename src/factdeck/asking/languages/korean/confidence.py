@@ -49,7 +49,8 @@ _DOUBTS = {
 _DOUBTFUL_CUT = 0.12
 _LONG_SENTENCE = 20
 _LONG_DOUBT = 0.05
-_LATER_SENTENCE = 0.03
+_LATER_SENTENCE = 0.02
+_LATER_AND_NAMELESS = 0.1
 
 
 def sureness(scene: Scene, rule: str, *clauses: Clause) -> float:
@@ -61,5 +62,6 @@ def sureness(scene: Scene, rule: str, *clauses: Clause) -> float:
     if len(scene.sentence.text.split()) > _LONG_SENTENCE:
         sure -= _LONG_DOUBT
     if scene.before is not None:
-        sure -= _LATER_SENTENCE
+        named = any(clause.topic for clause in scene.clauses)
+        sure -= _LATER_SENTENCE if named else _LATER_AND_NAMELESS
     return round(max(sure, 0.0), 2)

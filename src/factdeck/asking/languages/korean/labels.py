@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
-SETS = frozenset(
-    "장점 단점 장단점 특징 특성 성질 문제점 문제 종류 유형 방법 방식 요소 구성요소 이유 역할 기능 원칙 단계 "
-    "조건 규칙 이점 목적 요구사항 차이점 차이 필요성 명령어 옵션 계층 상태 알고리즘 기법 전략 순서 과정 절차 "
-    "원인 증상 효과 용도 지표 척도 연산 메소드 메서드 함수 키워드 자료형 구성 주의점 주의사항 한계 기준 "
-    "해결책 해결법 해결방법 관점 영역 모드 레벨 등급 조건들 특징들 종류들 패턴 프로토콜 모델 속성 제약 "
-    "제약조건 요건 구분 분류 목표 활용 예 예시 사례 도구 원리 구조 형식".split()
+QUALITIES = frozenset(
+    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 요구사항 차이점 차이 필요성 "
+    "원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표".split()
 )
 """A list below such a label answers `…은 무엇인가? (n가지)`."""
 
-STEPS = frozenset("과정 순서 절차 단계 동작 흐름 원리 작동".split())
+KINDS = frozenset(
+    "종류 유형 방법 방식 요소 구성요소 명령어 옵션 계층 알고리즘 기법 전략 지표 척도 연산 메소드 메서드 함수 "
+    "키워드 자료형 해결책 해결법 해결방법 영역 레벨 등급 패턴 프로토콜 모델 속성 분류 도구 단계 접근자".split()
+)
+"""A list below such a label answers `…에는 무엇이 있는가? (n가지)`."""
+
+SETS = QUALITIES | KINDS
+
+LOOSE_WORDS = frozenset(
+    "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 실행 저장 검색".split()
+)
+"""Before a set's name they do not tell whose it is: `구현 방식` of what?"""
 
 NOT_ASKED = frozenset(
     "예 예시 예제 사례 출처 참고 참조 링크 결과 기타 비고 설명 내용 정리 요약 코드 구현 실습 풀이 문제풀이 "
@@ -43,12 +51,12 @@ _NUMBERING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")
-_SYMBOLS = re.compile(r"^[^\w가-힣(\"'“]+|[\s:：.!~-]+$")
+_SYMBOLS = re.compile(r"^[^\w가-힣(\"'“@]+|[\s:：.!~;-]+$")
 _ASKS = re.compile(r"\s*(?:이?란|은\s*무엇(?:인가|일까)요?|는\s*무엇(?:인가|일까)요?|이 무엇(?:인가|일까)요?)\s*[?？]?\s*$")
 _GLOSS = re.compile(r"\s*\([^()]*\)\s*")
 
 _PREDICATE_END = re.compile(
-    r"(?:[다요죠까]|[하되]기|[가-힣]자|[가-힣](?:함|됨|임|음|짐|옴|감|줌|킴|봄|둠|림|뜀|님))[.!?]?$"
+    r"(?:[다요죠까]|[하되]기|[가-힣]자|(?:^|[가-힣\s])(?:함|됨|임|음|짐|옴|줌|킴|봄|둠|뜀|님)|[가-힣](?:감|림|움|김|냄|룸))[.!?]?$"
 )
 _CASE = re.compile(r"[가-힣A-Za-z0-9)](?:을|를|에서|에게|으로|로|에|와|과)\s")
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)](?:은|는|이|가)\s")
@@ -68,7 +76,8 @@ def clean(text: str) -> str:
     text = text.strip()
     for _ in range(3):
         before = text
-        text = _BRACKETED.sub("", _NUMBERING.sub("", _SYMBOLS.sub("", text))).strip()
+        text = _BRACKETED.sub("", text)
+        text = _NUMBERING.sub("", _SYMBOLS.sub("", text)).strip()
         if text == before:
             break
     return text.strip("*_`\"“” ")
@@ -114,6 +123,16 @@ def sorts(text: str) -> bool:
     return name in GENERIC or name.rstrip("0123456789") in GENERIC or not name
 
 
+_ATTRIBUTE_END = re.compile(
+    r"(?:위치|형식|시점|리소스|제한|속도|비용|크기|용도|목적|역할|단위|복잡도|성능|기간|대상|범위|방법|방식|장점|단점|특징|차이점?|관리|생성|보안)$"
+)
+
+
+def names_attribute(heading: str) -> bool:
+    """Whether a heading names an attribute that labels below it have values of."""
+    return bool(heading) and _ATTRIBUTE_END.search(without_gloss(clean(heading))) is not None
+
+
 def opened_set(text: str) -> str:
     """`X에는 다양한 장점이 있다` opens `X의 장점`; empty if the text opens no list."""
     text = text.strip()
@@ -128,9 +147,14 @@ def opened_set(text: str) -> str:
     return f"{owner}의 {found.group('set')}" if is_name(owner) else ""
 
 
+def without_gloss(text: str) -> str:
+    """A text without what stands in brackets."""
+    return _GLOSS.sub(" ", text).strip().rstrip(". ")
+
+
 def is_phrase(text: str) -> bool:
     """Whether a text ends in a noun, so that it can say what something is."""
-    bare = _GLOSS.sub(" ", text).strip().rstrip(".")
+    bare = without_gloss(text)
     return bool(bare) and not _PREDICATE_END.search(bare)
 
 

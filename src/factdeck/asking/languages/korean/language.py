@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import kiwi, lints, references, rules, skips, stems, surface
+from factdeck.asking.languages.korean import kiwi, labelled, lints, references, rules, skips, stems, surface
 from factdeck.asking.languages.korean.wording import WORDING
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ class Korean:
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts; nothing without the extra `ko`."""
         del note
+        for fact in facts:
+            for candidate in labelled.ask(fact):
+                yield fact.index, candidate
         prose = [f for f in facts if f.kind in _ASKED_KINDS and not skips.looks_empty(f)]
         if not prose or not kiwi.installed():
             return

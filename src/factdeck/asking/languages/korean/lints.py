@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
 from factdeck.asking.languages.korean.stems import stems
 from factdeck.model import Finding
@@ -91,6 +92,14 @@ def repeated_topic(candidate: Candidate) -> Finding | None:
     return Finding("repeated-topic", 0.2, f"{found.group(1)!r} twice") if found else None
 
 
+def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:
+    """`저장 위치` above `세션: 서버의 메모리`: the body says where, not what a session is."""
+    heading = fact.trail[-1] if fact.trail else ""
+    if candidate.rule == "term" and labels.names_attribute(heading):
+        return Finding("answers-the-heading", 0.3, f"it tells the {heading!r}, not what it is")
+    return None
+
+
 LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     two_question_words,
     underspecified,
@@ -105,8 +114,10 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
 
 def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
     """Yield all findings of these lints."""
-    del fact
     for check in LINTS:
         finding = check(candidate)
         if finding is not None:
             yield finding
+    above = answers_the_heading(candidate, fact)
+    if above is not None:
+        yield above

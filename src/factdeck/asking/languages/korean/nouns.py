@@ -52,6 +52,11 @@ WHICH: dict[str, frozenset[str]] = {
 }
 """`T는 [modifier] N을 V`: the nouns that can be asked for with 어떤, and the verbs with them."""
 
+TOOLS = frozenset(
+    "명령 명령어 옵션 파일 도구 메서드 메소드 함수 클래스 어노테이션 라이브러리 프레임워크 키워드 인터페이스 연산자".split()
+)
+"""`docker run 명령으로`: a named tool can be asked for whatever is done with it."""
+
 FOCUS_VERBS = frozenset(
     "담당하 반환하 의미하 나타내 가리키 공유하 상속받 상속하 참조하 결정하 구현하 보장하 방지하 막 "
     "최소화하 줄이 저장하 보관하 기록하 식별하 측정하 연결하 변환하 관리하 제어하 생성하 요구하 "

@@ -35,10 +35,13 @@ _LIQUID_DIGITS = "178"
 """일, 칠, 팔 end in ㄹ, after which 으로 is 로."""
 
 _CONSONANT_SPELLING = re.compile(
-    r"(?:ng|[lmn]|me|ne|le|[aeiou][kpt]|ck|[aeiou]b|[aeiou]g)$", re.IGNORECASE
+    r"(?:ng|[lmn]|me|ne|le|[aeiou][kpt]|ck|[aeiou]pp|[aeo]b)$", re.IGNORECASE
 )
 """English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web.
-Others get an extra vowel: cache 캐시, Java 자바, test 테스트, index 인덱스."""
+Others get an extra vowel: cache 캐시, Java 자바, test 테스트, flag 플래그, index 인덱스."""
+
+_READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub"})
+"""비트, 세트, 채트: against the spelling rule."""
 
 _LIQUID_SPELLING = re.compile(r"(?:l|le|r)$", re.IGNORECASE)
 
@@ -71,7 +74,7 @@ def _latin_consonant(word: str) -> bool:
         return False
     if tail.isupper() or len(tail) == 1:
         return tail[-1].upper() in _CONSONANT_LETTERS
-    return _CONSONANT_SPELLING.search(tail) is not None
+    return tail.lower() not in _READ_WITH_VOWEL and bool(_CONSONANT_SPELLING.search(tail))
 
 
 def _ends_in_liquid(word: str) -> bool:

@@ -170,7 +170,7 @@ def _comma(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
 def _link(tokens: Sequence[Token], first: int, at: int, ending: int) -> tuple[Link, int]:
     """The tie of a predicate and the position behind the words that make it."""
     tag = tokens[ending].tag
-    if _is_postposition(tokens, first, at):
+    if _worn_ending(tokens[ending]) and _is_postposition(tokens, first, at):
         return Link.POSTPOSITION, ending + 1
     if tag == "EF":
         return Link.FINAL, ending + 1
@@ -179,6 +179,11 @@ def _link(tokens: Sequence[Token], first: int, at: int, ending: int) -> tuple[Li
     if tag == "ETN":
         return _nominal_link(tokens, ending)
     return _connective_link(tokens, at, ending)
+
+
+def _worn_ending(ending: Token) -> bool:
+    """대해, 위한, 따라서: only these forms are worn down; 거쳐야 한다 is a full verb."""
+    return ending.tag == "ETM" or ending.form in ("어", "아", "어서", "아서", "여", "여서", "고", "면")
 
 
 def _is_postposition(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from factdeck.model import Fact
 
 _LONGEST_TOPIC = 5
+_NOBODY = re.compile(
+    r"(?:^|\s)(?:하나|나머지|한쪽|다른 쪽|하나하나|그중|누구|무엇|모두|각자|첫 ?번째|두 ?번째|사람)(?:의 \S+)?$"
+    r"|^(?:대부분|일부)$|^(?:한|어떤|특정|각|여러|다른) \S+$|[?!=<>{}]"
+)
+"""Topics that name nothing one could be asked about."""
 _LOOK_BACK = 2
 """Bullets back from which a topic may be carried over."""
 
@@ -63,6 +69,7 @@ def is_entity(topic: str) -> bool:
         and topic not in PRONOUNS
         and len(topic.split()) <= _LONGEST_TOPIC
         and not dangling(topic)
+        and _NOBODY.search(topic) is None
     )
 
 
@@ -75,7 +82,10 @@ def scenes(passages: Sequence[Passage]) -> Iterator[Scene]:
         following = tuple(_following(passages, position))
         before: Sentence | None = None
         for sentence in passage.sentences:
-            carried = "" if before else _carried(passages, position)
+            if not sentence.complete:
+                before = None
+                continue
+            carried = passage.label or ("" if before else _carried(passages, position))
             yield Scene(sentence, passage, before, carried, following, children)
             before = sentence
 

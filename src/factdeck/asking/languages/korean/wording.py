@@ -10,16 +10,39 @@ from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
 
 _MOST_LIST_WORDS = 25
-_KIND, _NARROWED_KIND, _LETTERS, _DOES, _TRANSLATED = 0.62, 0.8, 0.86, 0.62, 0.5
+_KIND, _NARROWED_KIND, _ACTING, _LETTERS, _DOES, _TRANSLATED = 0.62, 0.82, 0.8, 0.86, 0.62, 0.5
+_PLAIN_WORD = 0.05
+_ACTING_OTHER = 0.76
+_CODE = re.compile(r"^[@$.\-]|[a-z_]\w*(?:\.\w+)*\(|\[\w*\]|[a-z]+[A-Z_]|^[a-z][a-z_.-]*$")
+_PART = re.compile(
+    r"(?:레지스터|장치|소프트웨어|시스템|서버|컨트롤러|모듈|계층|클래스|라우터|엔진|매니저|로더|파서|버퍼|커널|객체|영역|"
+    r"스케줄러|컴파일러|인터프리터|핸들러|리스너|필터|프록시|노드|카운터|Segment|[A-Z]\w*[eo]r|^[A-Z]{2,6})$"
+)
+"""Names of parts that have a role."""
 _FEWEST_WORDS = 3
 _SENTENCE_END = re.compile(r"(?<=[가-힣)][.!?])\s+")
+_ACTIONS = (
+    "저장 지정 포함 리턴 반환 확인 검사 제거 할당 등록 구성 보장 분할 적재 생성 삭제 전달 수행 실행 처리 관리 제어 설정 "
+    "변경 변환 추가 이동 제공 지원 해결 방지 정렬 탐색 수정 출력 입력 호출 선언 표시 전송 수신 업데이트 선택 비교 "
+    "계산 측정 기록 조회 조절 담당 결정 정의 매칭 해제 초기화 복구 보관 갱신 조정 감시 인출 해석 연결 부여"
+).split()
+_ACTS = re.compile(rf"(?:^|\s)(?:{'|'.join(_ACTIONS)})$")
+"""A body that ends in a verbal noun says what the thing does."""
 _WEAK_END = re.compile(
-    r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|사용|저장|존재|발생|처리|이동|생성|삭제|확인|설정|전달|"
-    r"수행|실행|증가|감소|제공|지원|반환|해결|방지|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
+    r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|"
+    r"증가|감소|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
 )
-_OWN_SENTENCE = re.compile(r"^[^,]{1,30}?[가-힣A-Za-z)](?:은|는)\s.*(?:다|요|음|함|됨|임)$")
+_OWN_SENTENCE = re.compile(r"^[^,]{1,30}?[가-힣A-Za-z)](?:은|는)\s.*(?:다|요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$")
 """A body with a topic of its own is for the sentence rules."""
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
+_FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
+_DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
+_REMARKS = frozenset({"description", "comment", "비고", "예시", "참고"})
+_ATTRIBUTE_ROW = re.compile(
+    r"(?:위치|형식|시점|리소스|제한|속도|비용|크기|방식|구조|특징|장점|단점|목적|단위|여부|시간|복잡도|용도|종류|"
+    r"성능|형태|기간|대상|방법|기능|역할|범위|정도|순서|개수|길이|차이|메모리|보안|유지|사용|정의|의미|예시?)$"
+)
+"""Rows of a comparison table name attributes; its columns name the things compared."""
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _INTERROGATIVE = re.compile(
     r"(?:무엇|뭐|뭘|왜|어떻게|어떤|어디|언제|누가|누구|몇|얼마|어느|이유는|차이는|차이점은|란)"
@@ -33,6 +56,8 @@ _FINAL_VERBS = (
     ("된다", "되는"),
     ("됨", "되는"),
 )
+_EXAMPLE_NAME = re.compile(r"^(?:after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|^\(|(?:방법|경우|상황)\s?\d+$", re.IGNORECASE)
+"""Labels of examples and steps, not terms."""
 _COMMAND_NOUN = re.compile(r"(?:명령어?|방법|코드|커맨드)$")
 
 
@@ -45,20 +70,24 @@ class KoreanWording:
 
     def define(self, term: str, definition: str) -> Asked | None:
         """Ask what the term is, or what its letters stand for; None for labels and remarks."""
-        term = labels.clean(term)
+        term = re.sub(r"^\([^()]*\)\s*", "", labels.clean(term))
         body = _SENTENCE_END.split(definition.strip())[0].strip().rstrip(".")
         name = labels.asked_term(term) or term
         if not _can_define(name, body) or _OWN_SENTENCE.search(body):
             return None
         if _spelled_out(name, body):
             return Asked(attach(name, "은") + " 무엇의 약자인가?", body, _LETTERS)
-        if not labels.is_phrase(body) or _WEAK_END.search(body):
+        bare = labels.without_gloss(body)
+        if _ACTS.search(bare) and len(bare.split()) >= _FEWEST_WORDS:
+            return _acting(name, body)
+        if not labels.is_phrase(body) or _WEAK_END.search(bare):
             return Asked(self.what_is(name), body, _DOES)
-        words = len(body.split())
+        words = len(bare.split())
         if words < _FEWEST_WORDS:
             return Asked(self.what_is(name), body, _TRANSLATED)
         narrowed = labels.is_narrowed(body)
-        return Asked(self.what_is(name), body, _NARROWED_KIND if narrowed else _KIND)
+        sure = _NARROWED_KIND if narrowed else _KIND
+        return Asked(self.what_is(name), body, sure - _plain_word(name))
 
     def attribute(self, topic: str, label: str) -> str:
         """`T의 장점은 무엇인가?` for labels that name an attribute."""
@@ -68,14 +97,16 @@ class KoreanWording:
 
     def items(self, label: str, count: int, topic: str = "") -> str:
         """`T의 장점은 무엇인가? (3가지)`; empty where the label names no set."""
-        label = labels.asked_term(label) or labels.clean(label)
-        noun = labels.last_noun(label)
-        if noun not in labels.SETS or not _is_set(label):
+        label = labels.without_gloss(labels.asked_term(label) or labels.clean(label))
+        noun = _set_noun(label)
+        if not noun or not _is_set(label):
             return ""
-        alone = label == noun
-        if noun in labels.NOT_ASKED or (alone and not topic):
+        loose = set(label.split()[:-1]) <= labels.LOOSE_WORDS
+        if loose and not topic:
             return ""
-        owned = f"{topic}의 {label}" if alone else label
+        owned = f"{topic}의 {label}" if loose else label
+        if noun in labels.KINDS:
+            return f"{owned}에는 무엇이 있는가? ({count}가지)"
         return f"{attach(owned, '은')} 무엇인가? ({count}가지)"
 
     def members(self, text: str) -> str:
@@ -84,8 +115,8 @@ class KoreanWording:
 
     def command(self, description: str) -> str:
         """`…하는 명령은 무엇인가?`."""
-        text = labels.clean(description)
-        if DANGLING.search(text) or re.search(r"[?？]", text):
+        text = labels.without_gloss(labels.clean(description))
+        if DANGLING.search(text) or re.search(r"[?？=→]|[가-힣A-Za-z](?:은|는) ", text):
             return ""
         for ending, modifying in _FINAL_VERBS:
             if text.endswith(ending):
@@ -95,7 +126,15 @@ class KoreanWording:
         return f"{text}에 사용하는 명령은 무엇인가?" if labels.is_name(text) else ""
 
     def cell(self, row: str, column: str) -> str:
-        """`SSH의 포트는 무엇인가?`."""
+        """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
+        if _FORMULA.search(row) or _FORMULA.search(column):
+            return ""
+        if labels.joined(column) in _REMARKS:
+            return ""
+        if labels.joined(column) in _DESCRIPTIONS:
+            return self.what_is(row) if labels.is_name(row) else ""
+        if _ATTRIBUTE_ROW.search(labels.without_gloss(row)):
+            row, column = column, row
         return f"{row}의 {attach(column, '은')} 무엇인가?"
 
     def event(self, date: str) -> str:
@@ -137,6 +176,29 @@ class KoreanWording:
         return self.what_is(term) if term else ""
 
 
+def _acting(name: str, body: str) -> Asked:
+    """Code does something, a part has a role; of anything else it is asked what it is."""
+    if _CODE.search(name):
+        return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
+    if _PART.search(labels.without_gloss(name)):
+        return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
+    return Asked(WORDING.what_is(name), body, _ACTING_OTHER)
+
+
+def _plain_word(name: str) -> float:
+    """A lower-case English word may be an everyday word rather than a term."""
+    return _PLAIN_WORD if re.fullmatch(r"[a-z]+", name) else 0.0
+
+
+def _set_noun(label: str) -> str:
+    """The set that a label names, `구성 요소` and `해결 방법` in two words included."""
+    words = label.split()
+    two = "".join(words[-2:])
+    if two in labels.SETS:
+        return two
+    return words[-1] if words and words[-1] in labels.SETS else ""
+
+
 def _is_set(label: str) -> bool:
     words = label.split()
     return len(words) <= _FEWEST_WORDS + 3 and not DANGLING.search(label)
@@ -145,6 +207,7 @@ def _is_set(label: str) -> bool:
 def _can_define(name: str, body: str) -> bool:
     return (
         labels.is_name(name)
+        and not _EXAMPLE_NAME.search(name)
         and labels.joined(name) not in labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
         and bool(re.search(r"[가-힣A-Za-z]", body))
         and not _JOINED.search(body)

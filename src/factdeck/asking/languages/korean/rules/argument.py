@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 RULE = "argument"
 
 _OPEN_VERBS = frozenset(
-    "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이".split()
+    "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이 제어하 연결하 결정하 삭제하 변환하".split()
 )
 """Verbs that can take many objects: only with another phrase to narrow them."""
+_SINGULAR_VERBS = frozenset("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하".split())
+"""Verbs whose object can be one plain noun and still be the point."""
 _OPEN_DOUBT = 0.1
 _LONGEST = 9
 _SHORT_OPEN = 2
@@ -42,15 +44,16 @@ def ask(scene: Scene) -> Iterator[Candidate]:
             continue
         wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
         thing = clause.arguments[-1]
-        if thing.role is wanted and _is_answer(scene, thing):
+        if thing.role is wanted and _is_answer(scene, clause, thing):
             yield from _asked(scene, clause, topic, thing)
 
 
-def _is_answer(scene: Scene, thing: Argument) -> bool:
+def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
     words = scene.sentence.words(thing)
     inside = scene.sentence.tokens[thing.first : thing.particle]
     solid = [w for w in words.split() if w not in LIGHT_MODIFIERS]
-    named = any(t.tag in ("SL", "NNP") for t in inside)
+    named = any(t.tag == "SL" for t in inside) or words in scene.sentence.terms
+    named = named or clause.predicate.lemma in _SINGULAR_VERBS
     told = surface.is_modified(scene.sentence, thing)
     return (
         0 < len(solid) <= _LONGEST

@@ -23,12 +23,15 @@ RULE = "condition"
 _REMARK = re.compile(
     r"(?:살펴보면|보면|비교하면|들면|말하면|말하자면|하자면|제외하면|봤을 때|보았을 때|생각하면|요약하면|가능하면|되면|그러면|아니라면)$"
 )
+_EMPTY_RESULT = re.compile(r"^(?:\S+ )?(?:문제|오류|에러|일|이슈|상황)(?:가|이) (?:생긴다|발생한다|발생할 수 있다|있다|된다)$")
+"""`문제가 생긴다`: nothing to learn."""
 _SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
 _ABILITY_DOUBT = 0.08
 _DUTY_DOUBT = 0.1
 _THIN_DOUBT = 0.08
 _WHENEVER_DOUBT = 0.06
-_NO_TOPIC_DOUBT = 0.04
+_NO_TOPIC_DOUBT = 0.08
+_BEING_DOUBT = 0.05
 _THING_MADE = frozenset("보장되 필요하 발생하 생성되 요구되 반환되 제공되 사용되 호출되".split())
 
 
@@ -52,7 +55,7 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
     last = surface.effect_end(clauses, position + 1)
     ending = clauses[last].predicate
-    if _REMARK.search(condition) or surface.word_count(condition) < _SHORTEST_CONDITION:
+    if "," in condition or _REMARK.search(condition) or surface.word_count(condition) < _SHORTEST_CONDITION:
         return
     if ending.link not in (Link.FINAL, Link.AND) or dangling(condition):
         return
@@ -108,6 +111,8 @@ def _about_outcome(
     answer = surface.statement(sentence, first, ending)
     if not _SHORTEST_EFFECT <= surface.word_count(answer) <= _LONGEST_EFFECT:
         return
+    if _EMPTY_RESULT.search(answer) or dangling(answer):
+        return
     question = surface.tidy(f"{condition} {lead} {asked}")
     used = scene.clauses[position : last + 1]
     sure = sureness(scene, RULE, *used) - doubt - more
@@ -140,9 +145,8 @@ def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
         return "어떻게 하면 되는가?", 0.02
     if ending.modality is Modality.MUST and not has_subject:
         return "어떻게 해야 하는가?", _DUTY_DOUBT
-    if ending.modality is Modality.NONE and (
-        ending.passive or ending.lemma in RESULTS or ending.describes
-    ):
+    changes = ending.passive or ending.lemma in RESULTS or (ending.describes and has_subject)
+    if ending.modality is Modality.NONE and changes:
         return "어떻게 되는가?", 0.0
     if ending.modality is Modality.NONE and not has_subject:
         return "어떻게 하는가?" if _acts(scene, position) else "어떻게 되는가?", _ABILITY_DOUBT
@@ -161,6 +165,8 @@ def _doubt(scene: Scene, condition: str, position: int) -> float:
     doubt = _THIN_DOUBT if surface.word_count(condition) <= _SHORTEST_CONDITION else 0.0
     if condition.endswith(("때", "때마다")):
         doubt += _WHENEVER_DOUBT
+    if condition.endswith(("있으면", "없으면", "있을 때", "없을 때")):
+        doubt += _BEING_DOUBT
     named: Argument | None = scene.clauses[position].topic
     if named is not None and not is_entity(scene.sentence.words(named)):
         doubt += _NO_TOPIC_DOUBT * 3

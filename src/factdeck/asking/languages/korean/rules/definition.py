@@ -91,6 +91,9 @@ def _says_enough(scene: Scene, said: Argument | None, words: str) -> bool:
     if said is None or surface.word_count(words) < _SHORTEST:
         return False
     kind = words.split()[-1]
+    before = scene.sentence.tokens[said.particle - 2]
+    if kind == "것" and before.tag == "ETM" and before.form in ("ᆯ", "을"):
+        return False
     narrowed = surface.is_modified(scene.sentence, said) or surface.word_count(words) > _SHORTEST
     return narrowed and kind not in WEAK_KINDS - {"하나"}
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RULE = "naming"
 
 _NAMED = re.compile(
-    r"^(?P<what>.+?)(?:을|를|은|는)\s+(?P<name>[^,]{1,40}?)[\"”'’`]?(?:이라고도|라고도|이라고|라고|이라|라|으로|로)"
+    r"^(?P<what>.+)(?:을|를|은|는)\s+(?P<name>[^,]{1,40}?)[\"”'’`]?(?:이라고도|라고도|이라고|라고|이라|라|으로|로)"
     r"(?:\s*들?)?$"
 )
 _SAID = re.compile(r"(?:이라고도|라고도|이라고|라고|이라|라)$")
@@ -58,7 +58,9 @@ def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candi
     if _POINTING.match(what):
         what = _said_before(scene.before)
         sure -= _BY_SENTENCE_BEFORE
-    elif surface.word_count(what) < _SHORTEST_WHAT or dangling(what) or _is_loose(what):
+    elif surface.word_count(what) < _SHORTEST_WHAT or dangling(what):
+        return
+    elif _has_head(scene.sentence, clause):
         return
     if not what:
         return
@@ -67,9 +69,12 @@ def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candi
     yield Candidate(RULE, WORDING.what_is(name), (what,), round(sure, 2))
 
 
-def _is_loose(what: str) -> bool:
-    """A second topic or a comma: the sentence has a head before what is named."""
-    return bool(re.search(r"[가-힣](?:은|는)\s", what)) and not re.search(r"(?:는|은|한|된|인) \S+$", what)
+def _has_head(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a topic stands before what is named: `자바에서는 이런 것을 X라고 한다`."""
+    inside = sentence.tokens[clause.first : clause.predicate.first]
+    topics = [t for t in inside if t.tag == "JX" and t.form in ("은", "는")]
+    objects = [t for t in inside if t.tag == "JKO"]
+    return bool(topics) and (bool(objects) or len(topics) > 1)
 
 
 def _said_before(before: Sentence | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import BAD, GOOD
+from factdeck.asking.languages.korean.nouns import ATTRIBUTES, BAD, GOOD
 from factdeck.asking.languages.korean.records import Clause, Link, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
@@ -30,7 +30,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         end = len(scene.clauses) - 1
         first, last = clause.predicate, scene.clauses[end].predicate
         here, then = _side(scene, position, position), _side(scene, position + 1, end)
-        if not is_entity(words) or not here or here == then or not then:
+        if not is_entity(words) or words.split()[-1] in ATTRIBUTES or not here or here == then or not then:
             continue
         if last.link is not Link.FINAL or _changes_topic(scene.clauses[position + 1 :]):
             continue

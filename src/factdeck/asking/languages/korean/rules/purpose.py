@@ -69,7 +69,7 @@ def _fits(purpose: str, answer: str) -> bool:
     return (
         surface.word_count(purpose) >= _SHORTEST
         and 0 < words <= _LONGEST_ANSWER
-        and not (words == 1 and answer in VAGUE)
+        and not (words == 1 and (answer in VAGUE or not answer.isascii()))
         and not dangling(purpose)
         and not dangling(answer)
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import WARNINGS
+from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.records import (
     Argument,
     Clause,
@@ -31,6 +32,8 @@ _SHORTEST_CAUSE = 3
 _SHORTEST_EFFECT = 2
 _CARRIED = 0.08
 _NO_TOPIC = 0.03
+_NAMELESS = 0.1
+_BARE_WORDS = 0.08
 _ORDER = 0.12
 _SHORT_EFFECT = 0.1
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
@@ -116,7 +119,10 @@ def _effect(scene: Scene, first: int) -> _Effect | None:
             doubt = _ORDER
         else:
             predicate = unwrapped
-    subject = any(c.one(Role.SUBJECT) for c in clauses[first : last + 1])
+    told = clauses[first : last + 1]
+    if any(c.one(Role.BARE) and not c.predicate.copula for c in told):
+        doubt += _BARE_WORDS
+    subject = any(c.one(Role.SUBJECT) for c in told)
     return _Effect(start, predicate, topic, lead, subject, doubt)
 
 
@@ -145,12 +151,16 @@ def _card(  # noqa: PLR0913  (one call each from the three shapes of a cause)
         return
     prefix = ""
     if not topic:
-        if not effect.own_subject:
+        label = scene.passage.label
+        if not effect.own_subject and label:
+            topic = attach(label, "은")
+        elif not effect.own_subject:
             if not scene.carried:
                 return
             doubt += _CARRIED
-        prefix = f"({scene.carried}) " if scene.carried and scene.carried not in asked else ""
-        doubt += _NO_TOPIC
+        named = scene.carried and scene.carried not in asked
+        prefix = f"({scene.carried}) " if named and not topic else ""
+        doubt += 0.0 if topic else (_NO_TOPIC if named else _NAMELESS)
     if thin and not topic:
         return
     doubt += _SHORT_EFFECT if thin else 0.0

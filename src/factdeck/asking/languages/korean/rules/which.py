@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, WHICH
+from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, TOOLS, WHICH
 from factdeck.asking.languages.korean.particles import particle
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
@@ -81,6 +81,9 @@ def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, st
             return None
         return f"어떤 {kind.group('kind')}의 {kind.group('noun')}", words
     noun = surface.head(scene.sentence, argument)
+    tool = surface.modifier(scene.sentence, argument).strip("\"'“”‘’ ")
+    if noun in TOOLS and (tool in scene.sentence.terms or tool.isascii()) and tool:
+        return f"어떤 {noun}", f"{tool} {noun}"
     if clause.predicate.lemma not in WHICH.get(noun, frozenset()):
         return None
     narrowing = [w for w in surface.modifier(scene.sentence, argument).split()]
