@@ -125,7 +125,7 @@ def cards_of_every_kind(folder: Path) -> Iterator[Card]:
 
 def build(folder: Path, notes: Sequence[PackedNote]) -> Path:
     """Write a package of such notes."""
-    locations = read_media(cards_of_every_kind(folder)).names
+    locations = read_media(card.fact for card in cards_of_every_kind(folder)).names
     path = folder / "built.apkg"
     write_package(path, notes, locations)
     return path

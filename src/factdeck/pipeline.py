@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from factdeck.ledger.recognition import DeckChange, Recognised, Recognition
     from factdeck.ledger.settle import Change, Settlement
-    from factdeck.model import Card, Problem
+    from factdeck.model import Card, Fact, Problem
     from factdeck.packing.collection import PackedNote
     from factdeck.packing.fields import NoteFields
     from factdeck.survey import Survey
@@ -64,7 +64,8 @@ class BuildReport:
     decks: tuple[DeckChange, ...]
     problems: tuple[Problem, ...]
     pictures: int
-    """Different pictures in the package."""
+    """Different pictures in the package: those of every fact that is not skipped. Anki takes over
+    the ones that a note refers to (rule 28)."""
     cards: int
     """Cards in the package."""
 
@@ -104,7 +105,7 @@ def build(request: BuildRequest, now: int) -> BuildReport:
         ]
         if not chosen:
             raise EmptyBuildError(_nothing(part))
-        rendered = _render(chosen)
+        rendered = _render(chosen, [o.fact for o in part.outcomes if o.outcome != "skipped"])
         digests = {guid: digest(fields) for guid, fields in rendered.fields.items()}
         settlement = settle(recognition, digests, now)
         if not request.dry_run:
@@ -117,7 +118,7 @@ def build(request: BuildRequest, now: int) -> BuildReport:
         changes=settlement.changes,
         decks=recognition.decks,
         problems=problems,
-        pictures=len({name for fields in rendered.fields.values() for name in fields.media}),
+        pictures=len(set(rendered.media.values())),
         cards=sum(len(fields.ordinals) for fields in rendered.fields.values()),
     )
 
@@ -171,8 +172,8 @@ def _recognised(
     return recognise(ledger, whole.vault, whole.cards, reset=reset, unasked=whole.unasked)
 
 
-def _render(chosen: Sequence[Recognised]) -> _Rendered:
-    media = read_media(one.card for one in chosen)
+def _render(chosen: Sequence[Recognised], facts: Sequence[Fact]) -> _Rendered:
+    media = read_media(facts)
     fields = {one.guid: note_fields(one.card, media.names) for one in chosen}
     return _Rendered(fields, media.names, media.problems)
 

@@ -30,7 +30,7 @@ def collection(tmp_path: Path) -> Iterator[Any]:
 def notes(tmp_path: Path) -> tuple[PackedNote, ...]:
     """A note of every kind, with a picture, ready for `build`."""
     cards = list(cards_of_every_kind(tmp_path))
-    names = read_media(cards).names
+    names = read_media(card.fact for card in cards).names
     return tuple(
         pack(card, f"guid-{number}", due=number + 1, media=names)
         for number, card in enumerate(cards)

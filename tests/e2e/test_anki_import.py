@@ -138,7 +138,7 @@ def test_pictures_stay_after_a_change_of_the_picture(
     import_package(collection, build(tmp_path, notes))
     picture = draw(tmp_path / "other.png", "red")
     card = make_card(fact=make_fact(pictures=(picture,)))
-    names = read_media([card]).names
+    names = read_media([card.fact]).names
     changed = replace(notes[0], modified=LATER, fields=note_fields(card, names))
     write_package(tmp_path / "second.apkg", [changed], names)
     import_package(collection, tmp_path / "second.apkg")

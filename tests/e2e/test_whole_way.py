@@ -58,7 +58,7 @@ def test_the_sample_deck_is_one_that_anki_finds_no_fault_with(
 
     assert list(verified.faults()) == []
     assert verified.cards == report.cards
-    assert verified.media == report.pictures > 0
+    assert 0 < verified.media <= report.pictures
     assert not report.problems
 
 

@@ -81,7 +81,7 @@ def test_reading_the_pictures_of_cards(tmp_path: Path) -> None:
     Path(bad.location).write_bytes(b"")
     missing = Picture("absent.png", "", "", 3)
     cards = [make_card(fact=make_fact(pictures=(good, bad, missing))) for _ in range(2)]
-    media = read_media(cards)
+    media = read_media(card.fact for card in cards)
 
     assert list(media.names) == [good.location]
     assert [(p.path, p.line, p.code) for p in media.problems] == [
@@ -93,7 +93,7 @@ def test_reading_the_pictures_of_cards(tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
     picture = draw(tmp_path / "x.png")
     Path(picture.location).unlink()
-    media = read_media([make_card(fact=make_fact(pictures=(picture,)))])
+    media = read_media([make_fact(pictures=(picture,))])
 
     assert not media.names
     assert "No such file" in media.problems[0].message

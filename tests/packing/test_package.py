@@ -99,9 +99,9 @@ def test_the_default_deck_keeps_its_id(tmp_path: Path) -> None:
 
 
 def test_pictures_come_along_once_and_unchanged(tmp_path: Path) -> None:
-    picture, unused = draw(tmp_path / "a.png"), draw(tmp_path / "b.png", "red")
+    picture = draw(tmp_path / "a.png")
     cards = [make_card(fact=make_fact(pictures=(picture,))) for _ in range(2)]
-    names = read_media([*cards, make_card(fact=make_fact(pictures=(unused,)))]).names
+    names = read_media(card.fact for card in cards).names
     notes = [pack(card, str(number), media=names) for number, card in enumerate(cards)]
     write_package(tmp_path / "x.apkg", notes, names)
 
@@ -120,7 +120,7 @@ def test_the_package_is_the_same_at_any_time_in_any_process(tmp_path: Path) -> N
         "folder = Path(sys.argv[1])\n"
         "picture = draw(folder / 'p.png')\n"
         "card = make_card(tags=('b', 'a', 'c'), fact=make_fact(pictures=(picture,)))\n"
-        "names = read_media([card]).names\n"
+        "names = read_media([card.fact]).names\n"
         "notes = [pack(card, str(n), due=n + 1, media=names) for n in range(50)]\n"
         "write_package(folder / 'x.apkg', notes[:: int(sys.argv[3])], names)\n"
     )
@@ -168,7 +168,7 @@ def test_an_empty_package_is_not_written(tmp_path: Path) -> None:
 def test_a_picture_that_changed_meanwhile_leaves_the_old_package(tmp_path: Path) -> None:
     picture = draw(tmp_path / "p.png")
     card = make_card(fact=make_fact(pictures=(picture,)))
-    names = read_media([card]).names
+    names = read_media([card.fact]).names
     target = tmp_path / "x.apkg"
     target.write_bytes(b"old")
     draw(tmp_path / "p.png", "red")

@@ -21,7 +21,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     text = "Port 80 is HTTP"
     picture = draw(tmp_path / "a.png")
     question = make_card(tags=("b", "a"), fact=make_fact(pictures=(picture,)))
-    names = read_media([question]).names
+    names = read_media([question.fact]).names
     notes = [
         pack(question, "a", due=7, media=names),
         pack(make_card(text, gaps=(gap(text, "80", 4),)), "b", due=3),

@@ -17,7 +17,7 @@ from factdeck.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factdeck.model import Card
+    from factdeck.model import Fact
 
 _SLUG_LENGTH = 60
 _HEAD_LENGTH = 16
@@ -44,7 +44,7 @@ class PictureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """The pictures of some cards, read."""
+    """The pictures of some facts, read."""
 
     names: Mapping[str, str]
     """`Picture.location` → media name."""
@@ -67,15 +67,15 @@ def name_of(path: str, data: bytes) -> str:
     return f"{slug}-{hashlib.sha256(data).hexdigest()[:20]}.{extension}"
 
 
-def read_media(cards: Iterable[Card]) -> Media:
-    """Read every picture of the cards once. A missing one (no location) is not read, not reported.
+def read_media(facts: Iterable[Fact]) -> Media:
+    """Read every picture of the facts once. A missing one (no location) is not read, not reported.
 
-    The problems are in the order of the cards, one for each file, with code `corrupt-picture`.
+    The problems are in the order of the facts, one for each file, with code `corrupt-picture`.
     """
     names: dict[str, str] = {}
     problems: dict[str, Problem] = {}
-    for card in cards:
-        for picture in card.fact.pictures:
+    for fact in facts:
+        for picture in fact.pictures:
             location = picture.location
             if not location or location in names or location in problems:
                 continue
@@ -84,7 +84,7 @@ def read_media(cards: Iterable[Card]) -> Media:
             except (OSError, PictureError) as error:
                 reason = error.strerror if isinstance(error, OSError) else str(error)
                 problems[location] = Problem(
-                    path=card.fact.path,
+                    path=fact.path,
                     line=picture.line,
                     code="corrupt-picture",
                     message=f"{picture.file}: {reason}; its cards are made without it.",

@@ -30,7 +30,8 @@ def write_package(path: Path, notes: Sequence[PackedNote], media: Mapping[str, s
     Args:
         path: The `.apkg`; its folder is made if missing. Two builds must not write it at once.
         notes: In any order; `due` orders the new cards.
-        media: `Picture.location` → media name, as from `read_media`; may hold more than is used.
+        media: `Picture.location` → media name, as from `read_media`. All of them are packed; Anki
+            takes only those that a note refers to (rule 28).
 
     Raises:
         PackageError: There are no notes, a note is wrong (see `collection_bytes`), a picture is
@@ -39,7 +40,7 @@ def write_package(path: Path, notes: Sequence[PackedNote], media: Mapping[str, s
     if not notes:
         raise PackageError(f"{path.name} would be empty: no card was made.")
     collection = collection_bytes(notes)
-    names = sorted({name for note in notes for name in note.fields.media})
+    names = sorted(set(media.values()))
     locations = {name: location for location, name in sorted(media.items(), reverse=True)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
