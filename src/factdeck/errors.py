@@ -21,6 +21,12 @@ class VaultError(FactdeckError):
     exit_status = 2
 
 
+class SettingsError(FactdeckError):
+    """A setting is unknown or has a value that is not allowed."""
+
+    exit_status = 2
+
+
 class LedgerError(FactdeckError):
     """The ledger is damaged, newer than this program, or in use by another build."""
 
