@@ -13,6 +13,7 @@ from factdeck.asking.languages import language_of
 from factdeck.asking.lints import lint
 from factdeck.asking.trail import shown_trail
 from factdeck.model import Candidate, Card, Fact, Gap, Note
+from factdeck.settings import Asking, Gates
 
 SURE, UNSURE = 0.95, 0.3
 
@@ -37,7 +38,7 @@ def states(cards: list[Card]) -> list[str]:
 
 
 def test_at_the_gate_a_card_is_packed_below_it_is_held_back_with_the_reason() -> None:
-    border = gate("en", "term")
+    border = gate(fact(), "term")
 
     (packed,) = chosen(candidate("What is a pod?", "Small", confidence=border))
     (held,) = chosen(candidate("What is a pod?", "Small", confidence=border - 0.01))
@@ -157,3 +158,31 @@ class TestLints:
         cloze = replace(candidate("A pod runs containers", "containers"), gaps=(Gap(1, 11, 21),))
 
         assert not list(lint(cloze, fact(), language_of("en")))
+
+
+@pytest.mark.parametrize(
+    ("gates", "expected"),
+    [
+        (Gates(everywhere=0.2), 0.2),
+        (Gates(everywhere=0.2, languages={"en": 0.3, "ko": 0.1}), 0.3),
+        (Gates(languages={"en": 0.3}, rules={"term": 0.4}), 0.4),
+        (Gates(rules={"term": 0.4, "en.term": 0.5, "ko.term": 0.1}), 0.5),
+        (Gates(rules={"en.term": 0.5}, folders={"net": 0.6}), 0.6),
+        (Gates(folders={"net": 0.6, "net/tcp.md": 0.7, "ne": 0.1}), 0.7),
+    ],
+)
+def test_of_the_learners_gates_the_narrowest_counts(gates: Gates, expected: float) -> None:
+    assert gate(replace(fact(), path="net/tcp.md"), "term", gates) == expected
+
+
+def test_the_trail_is_cut_to_the_nearest_headings() -> None:
+    subject = fact(trail=("Cluster", "Nodes"))
+    asked = Questions(
+        subject, language_of("en"), "", (candidate("What runs?", "x", confidence=SURE),)
+    )
+    note = Note("n.md", "Pods", (subject,))
+
+    (card,) = choose(note, asked, Asking(trail=1))
+
+    assert card.trail == ("Nodes",)
+    assert choose(note, asked, Asking(trail=0))[0].trail == ()

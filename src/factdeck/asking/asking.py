@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.candidates import Questions, questions
 from factdeck.asking.choosing import choose, settle_conflicts
 from factdeck.model import Card, Outcome, Problem
+from factdeck.settings import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 # The rule that recalls a fact's children: see `rules/items.py`.
 LIST_RULE = "items"
+
+
+_DEFAULTS = Asking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,15 @@ class Answers:
     problems: tuple[Problem, ...] = ()
 
 
-def ask(notes: Iterable[Note]) -> Answers:
+def ask(notes: Iterable[Note], settings: Asking = _DEFAULTS) -> Answers:
     """Ask about every fact of some notes. Pure: same notes, same cards, whatever their order."""
     found: list[Questions] = []
     cards: list[Card] = []
     for note in notes:
-        of_note = questions(note)
+        of_note = questions(note, settings)
         found += of_note
         for of_fact in of_note:
-            cards += choose(note, of_fact)
+            cards += choose(note, of_fact, settings)
     settled = settle_conflicts(cards)
     by_fact: dict[tuple[str, int], list[Card]] = {}
     for card in settled:

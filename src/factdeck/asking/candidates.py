@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking import rules
 from factdeck.asking.languages import language_of
 from factdeck.asking.lints import lint
+from factdeck.settings import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Fact, Note, Language], Iterable[Candidate]]
 
 AUTHORED = "authored"
+_DEFAULTS = Asking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Questions:
     """Linted, best first; with findings of penalty 1 or more at the end."""
 
 
-def questions(note: Note) -> list[Questions]:
+def questions(note: Note, settings: Asking = _DEFAULTS) -> list[Questions]:
     """Find every candidate for every fact of a note, in the order of the facts."""
     found: dict[int, list[Candidate]] = defaultdict(list)
     skipped: dict[int, str] = {}
@@ -51,12 +53,16 @@ def questions(note: Note) -> list[Questions]:
         prose = [fact for fact in asked if not _is_authored(found[fact.index])]
         for index, candidate in language.candidates(note, prose):
             found[index].append(candidate)
+    wanted = {
+        index: [candidate for candidate in candidates if settings.asks(candidate.rule)]
+        for index, candidates in found.items()
+    }
     return [
         Questions(
             fact,
             language_of(fact.language),
             skipped[fact.index],
-            _linted(found[fact.index], fact, language_of(fact.language)),
+            _linted(wanted.get(fact.index, []), fact, language_of(fact.language)),
         )
         for fact in note.facts
     ]

@@ -11,6 +11,7 @@ from factdeck.asking.candidates import AUTHORED, is_unusable
 from factdeck.asking.gate import gate
 from factdeck.asking.trail import shown_trail
 from factdeck.model import Card
+from factdeck.settings import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,23 +25,24 @@ _SECOND = 0.72
 _MOST_CARDS = 2
 _SAME_ANSWER = 0.6
 _SAME_QUESTION = 0.8
+_DEFAULTS = Asking()
 _QUESTION_WORD = re.compile(r"[\W_]+")
 
 
-def choose(note: Note, found: Questions) -> list[Card]:
+def choose(note: Note, found: Questions, settings: Asking = _DEFAULTS) -> list[Card]:
     """Choose the cards of one fact: packed ones at or above the gate, else the best held back."""
     usable = [candidate for candidate in found.candidates if not is_unusable(candidate)]
-    code = found.fact.language
-    sure = [c for c in usable if c.rule == AUTHORED or c.confidence >= gate(code, c.rule)]
+    gates = {c.rule: gate(found.fact, c.rule, settings.gates) for c in usable}
+    sure = [c for c in usable if c.rule == AUTHORED or c.confidence >= gates[c.rule]]
     chosen = _different(sure, found.language)
     if chosen:
-        return [_card(note, found, candidate) for candidate in chosen]
+        return [_card(note, found, candidate, settings.trail) for candidate in chosen]
     reasons = {
-        id(c): f"confidence {c.confidence:.2f} is below the gate {gate(code, c.rule):.2f}"
+        id(c): f"confidence {c.confidence:.2f} is below the gate {gates[c.rule]:.2f}"
         for c in usable
     }
     return [
-        replace(_card(note, found, c), state="held-back", reason=reasons[id(c)])
+        replace(_card(note, found, c, settings.trail), state="held-back", reason=reasons[id(c)])
         for c in _different(usable, found.language)[:1]
     ]
 
@@ -75,9 +77,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def _card(note: Note, found: Questions, candidate: Candidate) -> Card:
+def _card(note: Note, found: Questions, candidate: Candidate, most: int | None) -> Card:
     trail = shown_trail(note, found.fact, candidate, found.language)
-    return Card(found.fact, candidate, "packed", trail=trail)
+    nearest = trail if most is None else trail[max(0, len(trail) - most) :]
+    return Card(found.fact, candidate, "packed", trail=nearest)
 
 
 def settle_conflicts(cards: Iterable[Card]) -> list[Card]:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # Latin terms are frequent in notes of every language: Hangul decides from a small share on.
 _HANGUL_SHARE = 0.15
@@ -58,28 +58,38 @@ _VOTERS = {
 }
 
 
-def detect(texts: Iterable[str]) -> str:
+def detect(texts: Iterable[str], languages: Sequence[str] = ()) -> str:
     """Decide the language of a note or section from the texts in it.
+
+    Args:
+        texts: What it says.
+        languages: ISO 639-1 codes of those it may be in; empty for any, one for just that.
 
     Returns:
         The ISO 639-1 code, empty where neither script nor function words are enough to tell.
     """
+    if len(languages) == 1:
+        return languages[0]
     text = " ".join(texts)
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""
-    if len(_HANGUL.findall(text)) >= _HANGUL_SHARE * letters:
+    if _may_be("ko", languages) and len(_HANGUL.findall(text)) >= _HANGUL_SHARE * letters:
         return "ko"
     for code, script, share in _SCRIPTS:
-        if len(re.findall(script, text)) >= share * letters:
+        if _may_be(code, languages) and len(re.findall(script, text)) >= share * letters:
             return code
-    return _vote(text)
+    return _vote(text, languages)
 
 
-def _vote(text: str) -> str:
+def _may_be(code: str, languages: Sequence[str]) -> bool:
+    return not languages or code in languages
+
+
+def _vote(text: str, languages: Sequence[str]) -> str:
     votes: Counter[str] = Counter()
     for word in _WORD.findall(text.lower()):
-        votes.update(_VOTERS.get(word, ()))
+        votes.update(code for code in _VOTERS.get(word, ()) if _may_be(code, languages))
     first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     decided = first[1] >= _FEWEST_VOTES and first[1] >= _LEAD * second[1]
     return first[0] if decided else ""

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdeck.settings import Gates
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factdeck.model import Fact
 
 _EVERYWHERE = 0.7
 
@@ -21,6 +25,27 @@ _BY_RULE: Mapping[tuple[str, str], float] = {}
 """(ISO code, rule) → gate."""
 
 
-def gate(language: str, rule: str) -> float:
-    """Give the confidence from which on a rule's candidates are packed."""
-    return _BY_RULE.get((language, rule), _BY_LANGUAGE.get(language, _EVERYWHERE))
+_MEASURED = Gates()
+
+
+def gate(fact: Fact, rule: str, learners: Gates = _MEASURED) -> float:
+    """Give the confidence from which on a rule's candidates are packed.
+
+    Anything the learner has set goes before what was measured, the narrowest first: the folder,
+    the rule of the language, the rule, the language.
+    """
+    code = fact.language
+    measured = _BY_RULE.get((code, rule), _BY_LANGUAGE.get(code, _EVERYWHERE))
+    wishes = (
+        _of_folder(fact.path, learners.folders),
+        learners.rules.get(f"{code}.{rule}"),
+        learners.rules.get(rule),
+        learners.languages.get(code),
+        learners.everywhere,
+    )
+    return next((wish for wish in wishes if wish is not None), measured)
+
+
+def _of_folder(path: str, folders: Mapping[str, float]) -> float | None:
+    around = [name for name in folders if f"{path}/".startswith(f"{name.strip('/')}/")]
+    return folders[max(around, key=len)] if around else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.detect import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factdeck.model import Fact, Note
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 _ENOUGH = 400
 
 
-def with_languages(note: Note) -> Note:
-    """Return the note with `Fact.language` set on every fact."""
-    whole = detect([note.title, *_texts(note.facts)])
+def with_languages(note: Note, languages: Sequence[str] = ()) -> Note:
+    """Return the note with `Fact.language` set on every fact.
+
+    Args:
+        note: As read.
+        languages: ISO 639-1 codes of those it may be in; empty for any.
+    """
+    whole = detect([note.title, *_texts(note.facts)], languages)
     facts: list[Fact] = []
     for _, section in groupby(note.facts, key=lambda fact: fact.trail[:2]):
         of_section = list(section)
         texts = _texts(of_section)
-        own = detect(texts) if sum(map(len, texts)) >= _ENOUGH else ""
+        own = detect(texts, languages) if sum(map(len, texts)) >= _ENOUGH else ""
         facts += [replace(fact, language=own or whole) for fact in of_section]
     return replace(note, facts=tuple(facts))
 

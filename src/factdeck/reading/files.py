@@ -7,8 +7,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factdeck.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOTE_ENDINGS = frozenset({".md", ".markdown"})
 PICTURE_ENDINGS = frozenset(
@@ -47,8 +51,14 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def list_files(root: Path) -> Files:
-    """Walk a vault, skipping hidden and tool folders; links to folders are not followed."""
+def list_files(root: Path, ignored: Callable[[str], bool] = lambda _: False) -> Files:
+    """Walk a vault, skipping hidden and tool folders; links to folders are not followed.
+
+    Args:
+        root: The vault.
+        ignored: Whether the author does not want a file or folder read, by its path in the
+            vault; that of a folder ends in `/`.
+    """
     notes: dict[str, Path] = {}
     pictures: dict[str, Path] = {}
     problems: list[Problem] = []
@@ -57,7 +67,11 @@ def list_files(root: Path) -> Files:
         root, onerror=lambda error: problems.append(_unreadable_folder(root, error))
     ):
         subfolders[:] = sorted(
-            name for name in subfolders if not name.startswith(".") and name not in _IGNORED_FOLDERS
+            name
+            for name in subfolders
+            if not name.startswith(".")
+            and name not in _IGNORED_FOLDERS
+            and not ignored(nfc(Path(folder, name).relative_to(root).as_posix()) + "/")
         )
         for name in sorted(names):
             ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - 4× a Path, per file
@@ -65,6 +79,8 @@ def list_files(root: Path) -> Files:
                 continue
             location = Path(folder, name)
             path = nfc(location.relative_to(root).as_posix())
+            if ignored(path):
+                continue
             if not location.is_file() or not location.resolve().is_relative_to(real_root):
                 problems.append(
                     Problem(

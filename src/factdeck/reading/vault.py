@@ -15,6 +15,7 @@ from factdeck.reading.pictures import PictureIndex, Reference, is_remote, resolv
 from factdeck.reading.walk import walk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # Notes that take their name from the folder they lie in.
@@ -28,11 +29,12 @@ class _ReadNote:
     remote: int
 
 
-def read_vault(root: Path) -> Vault:
+def read_vault(root: Path, ignored: Callable[[str], bool] = lambda _: False) -> Vault:
     """Read all notes of a folder. Nothing is written.
 
     Args:
         root: The vault. Hidden folders in it are not looked at.
+        ignored: See `list_files`.
 
     Returns:
         Notes sorted by path; what could not be read, or is not there, is in `problems`.
@@ -43,7 +45,7 @@ def read_vault(root: Path) -> Vault:
     if not root.is_dir():
         raise VaultError(f"There is no folder {root}. Name the folder that holds your notes.")
     root = root.resolve()
-    files = list_files(root)
+    files = list_files(root, ignored)
     index = PictureIndex.of(files.pictures)
     notes: list[Note] = []
     problems, unread = list(files.problems), []

@@ -42,6 +42,10 @@ class Asking:
     trail: int | None = None
     """Most headings above a question, the nearest ones; None: all."""
 
+    def asks(self, rule: str) -> bool:
+        """Tell whether a rule may ask."""
+        return rule not in self.off_rules and (not self.only_rules or rule in self.only_rules)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
