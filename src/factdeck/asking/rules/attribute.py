@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Language
     from factdeck.model import Fact, Note
 
-_SURE, _LIST_SURE = 0.72, 0.75
+_SURE, _LIST_SURE, _ONE_OF_SURE = 0.72, 0.75, 0.6
 _LONGEST_ANSWER = 25
 _LONGEST_MEMBER = 6
 
@@ -37,7 +37,9 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         items = tuple(upper_first(m) for m in members)
         yield Candidate("attribute", listed, items, _LIST_SURE)
     elif language.word_count(term.body) <= _LONGEST_ANSWER:
-        yield Candidate("attribute", question, (upper_first(strip_end(term.body)),), _SURE)
+        # A set label with one thing behind it: the question asks for more than it gets.
+        sure = _SURE if not language.wording.items(term.name, FEWEST, topic) else _ONE_OF_SURE
+        yield Candidate("attribute", question, (upper_first(strip_end(term.body)),), sure)
 
 
 def _is_list(members: tuple[str, ...], language: Language) -> bool:

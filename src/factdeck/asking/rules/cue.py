@@ -39,6 +39,7 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
     words = term.name.split()
     return (
         len(words) <= _LONGEST_LABEL
+        and bool(language.wording.generic(term.name) or language.wording.subject(term.name))
         and not term.name.endswith("?")
         and not language.dangling(term.name)
         and not language.stems(term.name) & language.stems(topic)

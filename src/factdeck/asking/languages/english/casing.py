@@ -17,7 +17,8 @@ _FIRST = re.compile(r"[A-Za-z][\w'’-]*")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Za-z][A-Za-z'’-]+")
 _COMMON_ENDING = re.compile(
     r"(?:tions?|ments?|ness|ity|ities|ings?|ance|ence|ances|ences|sions?|ships?|ables?|ible|ical|ary"
-    r"|ive|ous|ful|less|al|ed|ers?|ors?|ant|ent|ants|ents)$"
+    r"|ive|ous|ful|less|al|ed|ers?|ors?|ant|ent|ants|ents|osis|esis|lysis|asts?|oles?|ules?|somes?"
+    r"|cytes?|gens?|ases?|ology|isms?|ures?|ages?|icles?|obes?|globin|phyll)$"
 )
 _CLOSED = (
     closed.DETERMINERS | closed.PRONOUNS | closed.PREPOSITIONS | closed.SUBORDINATORS | {"to"}

@@ -18,6 +18,8 @@ VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "le
 
 _LONGEST_OPENING = 14
 _LONGEST_SECOND_SUBJECT = 6
+# Participles that a noun follows as the name given: `is called entropy`.
+_WITH_NAME = frozenset("called named termed considered made given deemed dubbed granted".split())
 _BREAKS = frozenset([";", "→", "->", "=>", "—", "–", "--", ":"])
 _NOUN_PHRASE = NOUNS | {"DT", "JJ", "VBG", "VBN", "PAREN", "POS", "PRP"}
 
@@ -170,7 +172,9 @@ def _verb_group(clause: Clause) -> Verbs:
     while clause.tag(index) == "RB" or clause.lower(index) == "not":
         index += 1
     between = clause.words(first + 1, index)
-    negative = bool({word, *between.lower().split()} & closed.NEGATIONS)
+    before = "" if clause.kind == "clause" else clause.words(clause.start, first)
+    said = {word, *between.lower().split(), *before.lower().split()}
+    negative = bool(said & closed.NEGATIONS)
     kind, main = _classify(clause, first, index)
     if kind == "lexical":
         between, main = _leading_adverbs(clause), first
@@ -182,7 +186,7 @@ def _verb_group(clause: Clause) -> Verbs:
 def _classify(clause: Clause, first: int, following: int) -> tuple[VerbKind, int]:
     word, tag_after = clause.lower(first), clause.tag(following)
     if word in closed.BE:
-        if tag_after in ("VBN", "VBD"):
+        if tag_after in ("VBN", "VBD") and not _modifies(clause, following):
             return "passive", following
         gerund = tag_after == "VBG" and clause.tag(following + 1) not in ("NN", "NNS", "NNP")
         return ("progressive", following) if gerund else ("be", following - 1)
@@ -196,6 +200,12 @@ def _classify(clause: Clause, first: int, following: int) -> tuple[VerbKind, int
     if word in closed.DO or word in closed.NEGATED:
         return ("do", following) if tag_after in ("VB", "NN") else ("lexical", first)
     return "lexical", first
+
+
+def _modifies(clause: Clause, participle: int) -> bool:
+    """Whether a participle is an adjective before its noun: `is managed storage`."""
+    noun = clause.tag(participle + 1) in ("NN", "NNS", "NNP", "JJ")
+    return noun and clause.lower(participle) not in _WITH_NAME
 
 
 def _leading_adverbs(clause: Clause) -> str:
@@ -228,7 +238,7 @@ def _second_predicate(clause: Clause, conjunction: int) -> bool:
     while clause.tag(index) == "RB":
         index += 1
     if clause.lower(conjunction) in ("but", "yet"):
-        return True
+        return not _inside_relative(clause, conjunction)
     if clause.tag(index) in ("VBZ", "VBD", "MD") or clause.lower(index) in ("it", "they", "thus"):
         return not _inside_relative(clause, conjunction)
     passive = clause.verbs.kind == "passive" and clause.tag(index) == "VBN"

@@ -35,6 +35,13 @@ _BAD_TERM = re.compile(
     r"example|what|who|where|which|\d)\b|\w+ly$|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
     re.IGNORECASE,
 )
+# `Formula for the sample mean: …`, `Capital of France: …`: the label asks by itself.
+_NAMED_VALUE = re.compile(
+    r"(?:(?:the|an?) )?(?:[a-z-]+ )?(?:formula|equation|symbol|notation|unit|capital|purpose|goal|aim|"
+    r"function|role|cause|effect|result|size|number|length|range|value|probability|chance|name|main"
+    r" [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 3, 25
 _LONGEST_TERM = 6
 _LONG = 18
@@ -53,7 +60,9 @@ def with_article(term: str) -> str:
     """`Subnet` gives `a subnet`; names, masses and plurals stay as they are."""
     words = _ALIAS.sub("", term).split()
     head = words[-1].lower()
-    countable = head in labels.COUNT_HEADS or re.search(r"(?:[^t]er|[^e]or)$", head)
+    countable = head in labels.COUNT_HEADS or re.search(
+        r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$", head
+    )
     common = PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
     if not countable or not common or words[0].lower() in closed.DETERMINERS:
         return term
@@ -64,14 +73,23 @@ def with_article(term: str) -> str:
 def define(term: str, definition: str) -> Asked | None:
     """See `Wording.define`."""
     body = strip_end(first_sentence(definition))
+    named = re.fullmatch(_NAMED_VALUE, term)
+    if named and 0 < len(body.split()) <= _LONG:
+        return Asked(f"What is {PLAIN.lower_first(_with_the(term))}?", upper_first(body), 0.76)
     if not _can_be_defined(term) or not 1 < len(body.split()) <= _LONGEST:
         return None
-    body = _without_copula(term, body)
+    body = _without_copula(term, body.partition(";")[0].strip())
     asked = _by_shape(term, body)
     if asked is None or _repeats(term, asked.answer):
         return None
     doubt = (0.08 if len(body.split()) > _LONG else 0) + _term_doubt(term)
     return Asked(asked.question, upper_first(asked.answer), round(asked.confidence - doubt, 2))
+
+
+def _with_the(term: str) -> str:
+    return (
+        term if re.match(r"(?:the|an?) ", term, re.IGNORECASE) else f"the {PLAIN.lower_first(term)}"
+    )
 
 
 def _can_be_defined(term: str) -> bool:
@@ -81,7 +99,7 @@ def _can_be_defined(term: str) -> bool:
         return False
     if key in labels.ASIDES or key in labels.ATTRIBUTES or key in labels.SETS:
         return False
-    if key in labels.GENERIC or _is_value(words):
+    if key in labels.GENERIC:
         return False
     found = parse(term)
     name = len(words) == 1 or found.kind == "phrase"
@@ -99,6 +117,13 @@ def _is_value(words: list[str]) -> bool:
     )  # fmt: skip
 
 
+def _is_definition(body: str) -> bool:
+    """Whether a body can only define: `Latency: time between …` against `Latency: low`."""
+    return (
+        bool(_ARTICLE.match(body) or _POST_MODIFIED.match(body)) and len(body.split()) > _SHORTEST
+    )
+
+
 def _without_copula(term: str, body: str) -> str:
     """`Docker is a platform …` after `Docker`: the predicate alone."""
     head = re.escape(_ALIAS.sub("", term))
@@ -112,8 +137,10 @@ def _without_copula(term: str, body: str) -> str:
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
     first = clause.tag(0)
-    if clause.kind == "clause":
+    if clause.kind == "clause" or (_is_value(term.lower().split()) and not _is_definition(body)):
         return None
+    if clause.lower(0) == "when" and re.search(r"(?:ing|tion|sion|sis|ance)$", term):
+        return Asked(f"When does {PLAIN.lower_first(term)} occur?", body, 0.72)
     if _ARTICLE.match(body):
         return _genus(term, clause)
     if _NO_DEFINITION.match(body):
@@ -136,12 +163,13 @@ def _genus(term: str, clause: Clause) -> Asked | None:
     body = clause.text
     if len(body.split()) < _SHORTEST:
         return None
-    if _is_person(term, body):
+    if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
     return Asked(what_is(term, article=not body.lower().startswith("the ")), body, 0.84)
 
 
-def _is_person(term: str, body: str) -> bool:
+def is_person(term: str, body: str) -> bool:
+    """Whether a name is a person's by what is said of it: `leader of …`."""
     name = re.fullmatch(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*", term)
     words = set(re.findall(r"[a-z]+", body.lower().split(" who ")[0])[:8])
     return bool(name) and bool(words & labels.PERSON)
@@ -166,7 +194,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
     if verbs.kind == "lexical" and clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY:
-        return Asked(f"What {do} {term} do?", clause.text, 0.72)
+        return Asked(f"What {do} {term} do?", clause.text, 0.75)
     return None
 
 
@@ -232,9 +260,9 @@ def _noun_phrase(term: str, body: str) -> Asked | None:
     listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
     if match is None or "," in match.group() or listed or len(body.split()) < _SHORTEST:
         return None
-    if _is_person(term, body):
+    if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.75)
-    return Asked(what_is(term), body, 0.7)
+    return Asked(what_is(term, article=True), body, 0.72)
 
 
 def _repeats(term: str, answer: str) -> bool:

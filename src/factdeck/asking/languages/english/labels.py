@@ -8,6 +8,7 @@ from functools import lru_cache
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import labels
 
 _NUMBERING = re.compile(
@@ -108,9 +109,9 @@ def is_set(label: str) -> bool:
     if not words or len(label.split()) > _LONGEST_TOPIC + 2:
         return False
     last = words[-1].lower()
-    return is_plural(words[-1]) and last not in labels.NOT_SETS and parse(label).kind in (
-        "phrase", "participle", "imperative"
-    )  # fmt: skip
+    if not is_plural(words[-1]) or last in labels.NOT_SETS:
+        return False
+    return not any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in tag(head)[:-1])
 
 
 def lower_label(label: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from factdeck.asking.languages.english.labels import clean, is_set, lower_label
+from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import labels
 from factdeck.asking.text import strip_end
 
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NUMBER = r"(?P<number>two|three|four|five|six|seven|[2-7])"
 _MANY = r"(?:several|many|various|a few|some|different|multiple|these|the following|following)"
+_OFFERS = r"(?:has|have|supports?|offers?|provides?|uses?|includes?|contains?|defines?|comes in)"
 _OPENERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -26,6 +28,8 @@ _OPENERS = tuple(
         rf"categori[sz]ed)\s+(?:into|as)\s+(?:the following\s+)?(?:{_NUMBER}\s+)?"
         r"(?P<part>[\w' -]+)",
         rf"(?:the\s+)?{_NUMBER}\s+(?P<label>.+)",
+        rf"{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+(?P<label>[\w' -]+)",
+        rf"(?P<topic>[\w' -]+?)\s+{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+(?P<part>[\w' -]+)",
     )
 )
 _SET_WITH_TOPIC = re.compile(
@@ -81,7 +85,7 @@ def _bare(label: str, count: int, topic: str) -> str:
     """A plural without its topic: `storage classes`, `clinical effects`."""
     if not topic:
         return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
-    if topic.lower() in label.lower():
+    if stems(topic) & stems(label):
         return f"What are the {count} {label}?"
     return f"{topic}: what are the {count} {label}?"
 

@@ -46,6 +46,7 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
     topic = _topic(fact, note, language, term)
     place = stems(" ".join((*fact.trail, note.title, topic)))
     position = 0
+    antecedent = topic
     for number, text in enumerate(sentences(body)[:_MOST_SENTENCES]):
         start = fact.text.find(text, position)
         position = max(start, 0) + len(text)
@@ -53,9 +54,12 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
         solid = _solid(fact, start + len(text) - len(stripped), len(stripped))
         clause = parse(stripped, solid)
         if _usable(clause, number):
-            sentence = Sentence(fact, clause, casing, topic, place, number)
+            sentence = Sentence(fact, clause, casing, antecedent, place, number)
             if sentence.can_be_asked:
                 yield sentence
+                antecedent = antecedent if sentence.elided else clause.subject
+            elif clause.kind == "clause":
+                antecedent = ""
 
 
 def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.words.verbs import VERBS
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
@@ -24,11 +25,21 @@ _VAGUE_SUBJECTS = frozenset(
     "they he she we you i there what which who how eg e.g ex example only everything something "
     "one two three four five here".split()
 )
-_POINTERS = frozenset("it they this these those we you i he she them us".split())
+_POINTERS = frozenset("it they this these those we you he she them us".split())
 _HEDGES = frozenset("may might could would should".split())
 _NO_SUBJECT = re.compile(r"[=/;:→<>|]|->")
+# `default delay`, `maximum size`: one of a kind, with its article left out.
+_WANTS_ARTICLE = re.compile(
+    r"(?:default|max|maximum|min|minimum|main|average|total|primary|first|last|smallest|largest)"
+    r" (?!of\b)[a-z][\w -]*(?<!s)$"
+)
 _LONGEST_SUBJECT = 9
 _BARE = 2
+
+
+def inside(topic: str) -> str:
+    """A topic within a question: `the French Revolution`."""
+    return re.sub(r"^(The|An?) ", lambda m: m.group().lower(), topic)
 
 
 @dataclass(frozen=True)
@@ -47,19 +58,29 @@ class Sentence:
 
     @property
     def elided(self) -> bool:
-        """Whether the subject is left out: `Adds TLS to FTP`."""
-        return self.clause.kind in ("predicate", "participle")
+        """Whether the subject is left out (`Adds TLS to FTP`) or a pronoun (`It adds …`)."""
+        pronoun = self.clause.subject.lower() in ("it", "they")
+        return self.clause.kind in ("predicate", "participle") or pronoun
+
+    @property
+    def named(self) -> bool:
+        """Whether the topic itself is the subject: what a person did is not asked with `it`."""
+        past = self.clause.tag(self.clause.verb) == "VBD" and self.clause.kind == "predicate"
+        return past and self.clause.verbs.kind == "lexical"
 
     @cached_property
     def subject(self) -> str:
         """The subject as it stands in a question."""
         if self.elided:
-            return "they" if self.plural else "it"
-        return self.casing.lower_first(self.clause.subject)
+            return inside(self.topic) if self.named else "they" if self.plural else "it"
+        subject = self.casing.lower_first(self.clause.subject)
+        return f"the {subject}" if _WANTS_ARTICLE.match(subject) else subject
 
     @cached_property
     def plural(self) -> bool:
         """Whether the elided subject is plural."""
+        if self.clause.kind == "clause":
+            return self.clause.subject.lower() == "they"
         verb = self.clause.lower(self.clause.verb)
         if (
             self.elided
@@ -73,18 +94,45 @@ class Sentence:
     def can_be_asked(self) -> bool:
         """Whether the subject can stand in a question by itself."""
         if self.elided:
-            agrees = self.plural or not is_plural((self.topic.split() or [""])[-1])
-            return bool(self.topic) and agrees
+            found = self.clause.tag(self.clause.verb)
+            last = (self.topic.split() or [""])[-1]
+            singular = (
+                not is_plural(last) or last.lower() == "data" or found in ("MD", "VBN", "VBD")
+            )
+            agrees = is_plural(last) if found == "VBP" else singular
+            if self.clause.kind == "clause":
+                agrees = is_plural(last) == (self.clause.subject.lower() == "they")
+            if self.named and self.topic == self.topic.lower():
+                return False
+            known = self.clause.verbs.kind != "lexical" or self.clause.verbs.base in VERBS
+            return bool(self.topic) and agrees and known
         words = self.clause.subject.lower().split()
         if not words or words[0] in _VAGUE_SUBJECTS or len(words) > _LONGEST_SUBJECT:
+            return False
+        if not self._is_noun_phrase():
             return False
         if _NO_SUBJECT.search(self.clause.subject) or _POINTERS & set(words):
             return False
         if "," in self.clause.subject and not re.search(r",? (?:and|or) ", self.clause.subject):
             return False
-        bare = words[1:] if words[0] in ("the", "a", "an") else words
+        if words[0] in ("a", "an"):
+            return len(words) > 1
+        bare = words[1:] if words[0] == "the" else words
         generic = len(bare) < _BARE and bool(bare) and bare[-1] in closed.GENERIC_NOUNS
         return bool(bare) and not generic
+
+    def _is_noun_phrase(self) -> bool:
+        """Whether the subject opens like a noun phrase, ends in a noun, and its verb is known."""
+        clause, verbs = self.clause, self.clause.verbs
+        end = clause.verb - 1
+        while clause.tag(end) in ("RB", "PAREN") and end > clause.start:
+            end -= 1
+        ends_well = clause.tag(end) in ("NN", "NNS", "NNP", "CD", "VBG", "VBN") or (
+            end > clause.start and clause.tag(end) == "VB"
+        )
+        opens_well = clause.tag(clause.start) in ("DT", "NN", "NNS", "NNP", "JJ", "VBG", "CD")
+        known = verbs.kind != "lexical" or verbs.base in VERBS
+        return ends_well and known and (opens_well or clause.tag(clause.start) == "VBN")
 
     def ask(self, word: str, end: int | None = None) -> str:
         """Put a question by inversion: `Why` + `does` + subject + verb + what follows up to `end`."""
@@ -104,11 +152,18 @@ class Sentence:
         """Finish a question: the topic of an elided subject and the fronted phrase before it."""
         question = re.sub(r"\s+", " ", strip_end(question)).rstrip("?") + "?"
         opening = self.clause.opening
-        if self.elided:
+        if self.elided and not self.named:
             return f"{self.topic}: {question[0].lower()}{question[1:]}"
         if opening:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
         return question
+
+    def listing(
+        self, rule: str, question: str, items: tuple[str, ...], confidence: float
+    ) -> Candidate:
+        """Make a candidate whose answer is a list."""
+        made = self.candidate(rule, question, ", ".join(items), confidence)
+        return replace(made, answer=tuple(upper_first(strip_end(item)) for item in items))
 
     def candidate(self, rule: str, question: str, answer: str, confidence: float) -> Candidate:
         """Make the candidate, its confidence mended by what the sentence is like."""
@@ -120,14 +175,15 @@ class Sentence:
     def _adjustment(self, answer: str) -> float:
         known = bool(stems(self.clause.subject) & self.place) if not self.elided else True
         words = self.clause.subject.split()
-        definite = bool(words) and words[0].lower() == "the" and not known
+        # `the nucleus`: known to whoever reads the note only.
+        definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
         hedged = self.clause.lower(self.clause.verb) in _HEDGES
-        one_word = len(answer.split()) == 1 and answer[1:].islower()
+        one_word = answer[1:].isalpha() and answer[1:].islower()
         return (
             0.05 * (known and not self.elided)
-            - 0.12 * (definite and len(words) < 4)  # noqa: PLR2004 - `the`, an adjective, a noun
+            - 0.06 * (definite and not known)
             - 0.15 * hedged
-            - 0.1 * one_word
+            - 0.04 * one_word
             - 0.05 * self.elided
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

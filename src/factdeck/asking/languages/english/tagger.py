@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import (
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
 )
 _NUMBER = re.compile(r"[~<>≤≥]?\d[\d.,:/%x-]*(?:st|nd|rd|th|ms|s|[KMGT]i?B)?")
 _NOUN_ENDING = re.compile(r"(?:tion|ment|ness|ity|ance|ence|ism|sion|ship|hood|er|or|cy|ure|age)$")
-_ADJECTIVE_ENDING = re.compile(r"(?:ous|ive|able|ible|ful|less|ical|ary|ic|al|ant|ent|ish|ern)$")
+_ADJECTIVE_ENDING = re.compile(r"(?:ous|ive|[a-z]{3}able|ible|ful|less|ical|ary|ic|al|ish|ern)$")
 FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 NOUNS = frozenset(["NN", "NNS", "NNP", "CD"])
 
@@ -146,7 +147,7 @@ def _by_ending(lower: str) -> list[str]:
         return ["VBD", "VBN"]
     if _NOUN_ENDING.search(lower):
         return ["NN"]
-    if _ADJECTIVE_ENDING.search(lower):
+    if _ADJECTIVE_ENDING.search(lower) and lower not in closed.NOT_ADJECTIVES:
         return ["JJ"]
     return ["NNS"] if is_plural(lower) and long else ["NN"]
 
@@ -158,9 +159,9 @@ def _choose(words: list[str], readings: list[tuple[str, ...]], tags: list[str], 
         return "DT" if index == 0 or tags[-1] in ("IN", "CC") else "WH"
     if word == "i" and index and words[index - 1][:1].isupper():  # `World War I`
         return "NNP"
-    if word in ("so", "once") and index + 1 < len(words) and words[index + 1] != ",":
-        return "SUB"
-    if len(options) == 1 and options[0] not in ("VB", "VBG"):
+    if word == "once" and index and words[index - 1] != ",":
+        return "RB"
+    if len(options) == 1 and options[0] not in ("VB", "VBG", "VBZ", "JJ", "MD"):
         return _name(words, options[0], index)
     for reading, decide in _DECISIONS:
         if reading in options:
@@ -213,6 +214,12 @@ class _Place:
         return self.readings[following] if following < len(self.words) else ("END",)
 
     @property
+    def right_word(self) -> str:
+        """The very next word in lower case."""
+        following = self.index + 1
+        return self.words[following].lower() if following < len(self.words) else ""
+
+    @property
     def right_is_object(self) -> bool:
         """Whether a noun phrase, infinitive, clause or prepositional phrase can follow."""
         return bool(
@@ -240,16 +247,21 @@ class _Place:
         ):
             if options[0] in ("PUNC", "WH", "SUB", "CC") or word == ",":
                 return False
-            if len(options) == 1 and options[0] in FINITE:
+            if len(options) == 1 and options[0] in FINITE and not word[0].isupper():
                 return True
         return False
 
     @property
     def subject_ahead(self) -> bool:
         """Whether plural noun and verb follow: `Access policies control who can read`."""
-        ahead = self.readings[self.index + 1 : self.index + 3]
+        ahead = self.readings[self.index + 1 : self.index + 7]
+        if not ahead or ahead[0][0] in ("DT", "PRP", "IN", "TO", "WH", "CD", "RB"):
+            return False
         nouns_then_verb = len(ahead) > 1 and "NNS" in ahead[0] and {"VB", *FINITE} & set(ahead[1])
-        return bool(nouns_then_verb) or (self.finite_after and "DT" not in self.right)
+        then_object = any(
+            "VBZ" in one and other[0] in ("DT", "PRP", "WH", "TO") for one, other in pairwise(ahead)
+        )
+        return bool(nouns_then_verb) or then_object or self.finite_after
 
     @property
     def plural_left(self) -> bool:
@@ -261,15 +273,18 @@ class _Place:
 
 def _third_person(at: _Place) -> str:
     if "NNS" not in at.options:
-        return "NNS" if at.left in ("DT", "JJ") and at.left_word != "this" else "VBZ"
+        determined = at.left in ("DT", "JJ") and at.left_word not in ("this", "that", "each")
+        return "NNS" if determined else "VBZ"
     if at.left == "START":
+        if at.right_word == "of":
+            return "NNS"
         return "VBZ" if at.right[0] in ("DT", "TO", "WH", "PRP", "CD", "IN", "JJ") else _start_s(at)
     if at.left in ("DT", "JJ", "IN", "CD", "VBG", "VBN", "TO") or at.finite_before:
         return "NNS"
     if at.left in ("PRP", "WH"):
         return "VBZ"
     if at.left in ("NN", "NNP") and not at.plural_left and not at.finite_after:
-        return "VBZ" if at.right_is_object and at.right[0] not in ("VBN",) else "NNS"
+        return "VBZ" if at.right_is_object and at.right[0] not in ("VBN", "VBD") else "NNS"
     joined = at.left in ("CC", "PUNC") and "VBZ" in at.tags
     return "VBZ" if joined and {"DT", "TO", "NN", "NNS", "NNP"} & set(at.right) else "NNS"
 
@@ -315,16 +330,35 @@ def _past(at: _Place) -> str:
         return "VBD"
     if at.finite_before or at.finite_after:
         return "VBN"
+    named = at.left in NOUNS and at.words[at.index - 1][:1].isupper()
     takes_object = at.right[0] in ("DT", "PRP", "WH", "CD", "NNP") or (
-        at.left in ("NN", "NNP", "NNS") and bool({"NN", "NNS", "JJ"} & set(at.right))
+        named and bool({"NN", "NNS", "JJ"} & set(at.right))
     )
-    named = at.left == "NNP" or (at.left in NOUNS and at.words[0][:1].isupper() and at.index == 1)
     return "VBD" if takes_object or (named and at.right[0] in ("IN", "TO")) else "VBN"
 
 
 def _start_ed(at: _Place) -> str:
     """`Vetoed the bill` against `Stored in memory`."""
-    return "VBD" if at.right[0] in ("DT", "PRP", "NNP", "CD") else "VBN"
+    word = at.words[at.index].lower()
+    takes_preposition = PASTS.get(word) in ("lead", "result", "contribute") and at.right_word in (
+        "to", "in"
+    )  # fmt: skip
+    return "VBD" if takes_preposition or at.right[0] in ("DT", "PRP", "NNP", "CD") else "VBN"
+
+
+def _adjective(at: _Place) -> str:
+    """`the coefficient represents`, `an integral of`: an adjective's ending in a noun's place."""
+    nominal = at.left in ("DT", "JJ", "NN", "NNP", "IN", "START", "VBN", "CD")
+    verb = at.right[0] in FINITE and len(at.right) == 1
+    if nominal and (verb or at.right[0] in ("WH", "SUB")) and at.left != "START":
+        return "NN"
+    return _name(at.words, "JJ", at.index)
+
+
+def _modal(at: _Place) -> str:
+    """`May 1789` is no modal."""
+    capital = at.index > 0 and at.words[at.index][:1].isupper()
+    return "NNP" if capital and at.left == "IN" else "MD"
 
 
 def _gerund(at: _Place) -> str:
@@ -335,6 +369,8 @@ _PERFECT_AND_PASSIVE = frozenset(
     "is are was were be been being has have had get gets got becomes remains".split()
 )
 _DECISIONS: tuple[tuple[str, Callable[[_Place], str]], ...] = (
+    ("JJ", _adjective),
+    ("MD", _modal),
     ("VBZ", _third_person),
     ("VB", _base),
     ("VBD", _past),

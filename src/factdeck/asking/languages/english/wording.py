@@ -111,7 +111,7 @@ class EnglishWording:
         if singular == "port":
             return f"Which {' '.join([*words[:-1], 'port']).lower()} does {name} use?"
         if not is_plural(words[-1]):
-            return f"{label} — {name}?"
+            return ""
         return f"What is the {' '.join([*words[:-1], singular]).lower()} of {name}?"
 
     def subject(self, text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import past, third_person
+from factdeck.asking.languages.english.words.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `Who discovered penicillin?`, `What secretes insulin?`."""
     clause, verbs = sentence.clause, sentence.clause.verbs
     tense = clause.tag(clause.verb)
-    if verbs.kind != "passive" or verbs.negative or tense == "MD" or sentence.elided:
+    if verbs.kind != "passive" or verbs.negative or tense == "MD" or verbs.base not in VERBS:
+        return
+    if sentence.elided:
         return
     by = next(
         (i for i in range(verbs.main + 1, clause.object_end) if clause.lower(i) == "by"), None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.definitions import is_person
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ _EMPTY_HEAD = re.compile(
 )
 _MODIFIED = re.compile(
     r"\b(?:that|which|who|where|of|for|used|with|in|between|from|to|by|on|containing|made|whose|at|"
-    r"designed|based|consisting|when|into|without|within|through)\b"
+    r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|within|through)\b"
 )
 _SHORTEST = 3
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.7, 0.66, 0.82
@@ -50,24 +52,30 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
     elif following in ("the", "one"):
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
-    elif clause.lower(clause.verb) == "are" and _is_plural_noun(sentence):
+    elif clause.lower(clause.verb) in ("is", "are") and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
 
 
-def _is_plural_noun(sentence: Sentence) -> bool:
-    """`are hormones that …` and not `are stored`, `are fast`."""
+def _is_bare_noun(sentence: Sentence) -> bool:
+    """`are hormones that …`, `is wasted space in …` and not `is fast`, `are stored in …`."""
     clause = sentence.clause
+    wanted = "NNS" if clause.lower(clause.verb) == "are" else "NN"
+    last = ""
     for index in range(clause.verbs.main + 1, clause.end):
         found = clause.tag(index)
-        if found == "NNS":
-            return True
-        if found not in ("JJ", "NN", "VBN", "VBG", "NNP"):
-            return False
+        if found not in ("JJ", "NN", "NNS", "VBN", "VBG", "NNP"):
+            return last == wanted and found in ("IN", "WH", "VBN", "TO")
+        last = found
     return False
 
 
 def _question(sentence: Sentence) -> str:
     be = sentence.clause.verbs.auxiliary
+    if is_person(
+        sentence.topic if sentence.elided else sentence.clause.subject, sentence.clause.rest
+    ):
+        be = f"Who {be}"
+        return f"{be} {sentence.topic if sentence.elided else sentence.clause.subject}?"
     if sentence.elided:
         return f"What {be} {sentence.topic}?"
     return sentence.put(f"What {be} {sentence.subject}")

@@ -23,7 +23,7 @@ _OBLIQUE = {
     "attach": ("to",), "assign": ("to",), "expose": ("to", "as"), "reduce": ("to", "by"),
     "increase": ("to", "by"), "measure": ("in",), "read": ("from",), "write": ("to",),
     "import": ("from", "into"), "export": ("to",), "send": ("to",), "forward": ("to",),
-    "release": ("into",), "secrete": ("into",), "transport": ("to", "from"),
+    "release": ("into",), "secrete": ("into",), "transport": ("to",),
     "distribute": ("across", "among", "over"), "spread": ("across",), "replicate": ("to", "across"),
 }  # fmt: skip
 # Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
@@ -61,9 +61,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 
 def _oblique(sentence: Sentence, at: int, answer: str, sure: float) -> Iterator[Candidate]:
     clause, question = sentence.clause, sentence.ask("What", at + 1)
-    if clause.tag(at + 1) == "VBG":
-        if clause.lower(at) != "from":
-            return
+    if clause.tag(at + 1) == "VBG" and sentence.clause.verbs.base == "prevent":
         question = f"{question[:-1]} doing?"
     yield sentence.candidate("frame", question, answer, sure)
 

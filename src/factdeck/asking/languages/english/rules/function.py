@@ -26,19 +26,27 @@ _ACTING = frozenset(
     "absorb release filter innervate supply drain generate eliminate encrypt compress validate "
     "verify authenticate monitor orchestrate schedule route isolate abolish establish ban prohibit "
     "grant defeat outlaw annex declare found trigger maintain allocate coordinate enforce record "
-    "automate combine separate support provide handle implement contain use".split()
+    "automate combine separate compare replace restore reduce increase lower raise improve affect "
+    "influence destroy attack capture conquer invade overthrow reject select sort filter reveal "
+    "explain form build divide share distort end govern cover introduce invent discover develop "
+    "propose publish unite symbolize register split track sign mark surround connect link remove "
+    "transmit translate convert carry accelerate slow amplify oxidize digest pump".split()
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
     "consist": (), "refer": (), "operate": ("on", "at"), "correspond": ("to",),
     "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
+    "bind": ("to",), "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
     0.78, 0.68, 0.72, 0.74, 0.55,
 )  # fmt: skip
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
+# True of many objects at once: `supports X` may be one of ten lines that say what it supports.
+_MANY = frozenset("support provide handle implement contain use require include offer".split())
+_MANY_DOUBT = 0.05
 _VAGUE = re.compile(
     r"^(?:an? |the )?(?:lot|many|various|several|multiple|different|some|certain|more|less|few|"
     r"following|same|similar|other|all|everything|way|ability|number|set|variety|range)\b",
@@ -52,7 +60,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     if verbs.kind not in ("lexical", "modal") or verbs.negative or verbs.between.lower() == "only":
         return
-    if clause.tag(verbs.main + 1) == "CC" or clause.tag(clause.verb) == "VBD" and sentence.elided:
+    if clause.tag(verbs.main + 1) == "CC":
         return
     if verbs.base in CATENATIVE:
         yield from _catenative(sentence)
@@ -68,15 +76,26 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
     clausal = first == "WH" and clause.lower(verbs.main + 1) == "that"
     if first not in _OBJECT or (clausal and verbs.base not in CLAUSAL):
         return
-    answer = clause.words(verbs.main + 1, clause.object_end)
-    if len(answer.split()) < _SHORTEST or _VAGUE.match(answer):
+    answer = clause.words(verbs.main + 1, _without_date(clause))
+    acting = verbs.base in _ACTING or verbs.base in _TELLING
+    if len(answer.split()) < (1 if acting else _SHORTEST) or _VAGUE.match(answer):
         return
     sure = _OTHER_SURE
-    if verbs.base in _TELLING:
+    if verbs.base in _TELLING or (clausal and verbs.base in CLAUSAL):
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
+    elif verbs.base in _MANY:
+        sure = _OTHER_SURE + _MANY_DOUBT
     yield sentence.candidate("function", sentence.ask("What"), answer, sure)
+
+
+def _without_date(clause: Clause) -> int:
+    """Where the object ends if its sentence goes on with `in 1812`."""
+    for index in range(clause.verbs.main + 2, clause.object_end - 1):
+        if clause.tag(index) == "IN" and re.fullmatch(r"1\d{3}|20\d\d", clause.lower(index + 1)):
+            return index
+    return clause.object_end
 
 
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
@@ -99,7 +118,7 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
         if len(answer.split()) >= _SHORTEST:
             question = f"{sentence.ask('What', to)[:-1]} to do?"
             yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
-    elif to is None and verbs.base in ("allow", "enable", "permit", "require", "encourage"):
+    elif to is None:
         yield from _object(sentence)
 
 

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _ACTIVE, _PASSIVE = 0.78, 0.8
-_SHORTEST = 3
+_SHORTEST = 2
+_TRAVELS = frozenset(
+    "communicate travel spread reproduce transmit move interact exchange pass enter leave flow "
+    "connect access control".split()
+)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -20,10 +24,20 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if clause.kind == "participle" or verbs.kind == "be" or verbs.negative:
         return
     for index in range(verbs.main + 1, clause.end):
-        if clause.lower(index) == "by" and clause.tag(index + 1) == "VBG":
+        through = clause.lower(index) in ("through", "via") and verbs.base in _TRAVELS
+        if through or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"
-            if len(answer.split()) >= _SHORTEST and (passive or index > verbs.main + 1):
+            complete = passive or through or index > verbs.main + 1
+            if len(answer.split()) >= _SHORTEST and complete:
                 sure = _PASSIVE if passive else _ACTIVE
                 yield sentence.candidate("means", sentence.ask("How", index), answer, sure)
             return
+
+
+def _is_means(sentence: Sentence, by: int) -> bool:
+    """`by lowering`, and `can be reduced by compaction`, where no one is the doer."""
+    clause = sentence.clause
+    possible = clause.verbs.kind == "passive" and clause.tag(clause.verb) == "MD"
+    noun = clause.tag(by + 1) in ("NN", "NNS", "JJ") and clause.lower(by + 1) != "default"
+    return clause.tag(by + 1) == "VBG" or (possible and noun)

@@ -23,11 +23,14 @@ _ABSTRACT = re.compile(
 )
 _YEAR = re.compile(r"in \d{3,4}")
 _SURE, _SHORTEST = 0.78, 2
+_HAPPENS = frozenset("occur happen live reside lie originate meet grow".split())
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `Where is X stored?`."""
     clause, verbs = sentence.clause, sentence.clause.verbs
+    if verbs.kind == "lexical" and not verbs.negative:
+        yield from _takes_place(sentence)
     participle = clause.kind == "participle"
     if verbs.negative or not (verbs.kind == "passive" or participle):
         return
@@ -43,3 +46,16 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     else:
         question = sentence.ask("Where")
     yield sentence.candidate("place", question, answer, _SURE)
+
+
+def _takes_place(sentence: Sentence) -> Iterator[Candidate]:
+    """`The Calvin cycle takes place in the stroma`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    event = verbs.base == "take" and clause.lower(verbs.main + 1) == "place"
+    at = verbs.main + (2 if event else 1)
+    if not (event or verbs.base in _HAPPENS) or clause.lower(at) not in _WHERE:
+        return
+    answer = clause.words(at, clause.object_end)
+    short = len(answer.split()) < _SHORTEST
+    if not short and not _ABSTRACT.search(answer) and not re.search(r"\d{3,4}", answer):
+        yield sentence.candidate("place", sentence.ask("Where", at), answer, _SURE)

@@ -69,7 +69,7 @@ def _reason_at(clause: Clause, index: int) -> tuple[float, int]:
     if word == "in" and following == "order" and clause.lower(index + 2) == "to":
         return 0.76, 2
     if word == "to" and following in PURPOSE and _is_purpose(clause, index):
-        return 0.66, 0
+        return 0.72, 0
     return 0.0, 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.text import upper_first
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,14 @@ _SURE = 0.78
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `When did X …?` where the sentence ends in its date."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if clause.tag(clause.verb) != "VBD" or verbs.negative or clause.opening or sentence.elided:
+    if clause.kind == "participle":
+        yield from _dated_participle(sentence)
+    if clause.tag(clause.verb) != "VBD" or verbs.negative or sentence.elided:
+        return
+    if clause.opening:
+        if _DATE.fullmatch(clause.opening[0].lower() + clause.opening[1:]):
+            question = sentence.ask("When", clause.end).partition(", ")[2]
+            yield sentence.candidate("time", upper_first(question), clause.opening, _SURE + 0.05)
         return
     for index in range(verbs.main + 1, clause.end):
         if clause.tag(index) == "IN" and _DATE.fullmatch(clause.words(index, clause.end)):
@@ -29,3 +38,14 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
                 answer = clause.words(index, clause.end)
                 yield sentence.candidate("time", sentence.ask("When", index), answer, _SURE)
             return
+
+
+def _dated_participle(sentence: Sentence) -> Iterator[Candidate]:
+    """`Discovered in 1921 by …`."""
+    clause = sentence.clause
+    for index in range(clause.verb + 1, len(clause.tokens)):
+        for end in range(len(clause.tokens), index + 1, -1):
+            if clause.tag(index) == "IN" and _DATE.fullmatch(clause.words(index, end)):
+                question = sentence.put(f"When was {sentence.subject} {clause.lower(clause.verb)}")
+                yield sentence.candidate("time", question, clause.words(index, end), _SURE)
+                return

@@ -24,6 +24,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if participle else verbs.main
     if clause.lower(main + 1) not in ("to", "for"):
         return
+    if clause.lower(main + 2) == "be":  # `used to be known as`
+        return
     answer = clause.words(main + 1, clause.end)
     if len(answer.split()) <= _SHORTEST:
         return

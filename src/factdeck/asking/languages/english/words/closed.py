@@ -52,7 +52,7 @@ ADVERBS = _set(
     "quite even too again later therefore thus hence however here further both "
     "together apart away back soon well far otherwise rather ever moreover furthermore "
     "additionally nevertheless meanwhile instead first second third finally perhaps maybe "
-    "sequentially nowadays today once twice"
+    "sequentially nowadays today twice"
 )
 NUMBERS = _set(
     "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
@@ -72,6 +72,16 @@ NOT_GERUNDS = _set(
     "string thing king ring spring wing being everything something nothing anything ceiling "
     "evening morning building meaning earring sibling darling"
 )
+# What ends like an adjective and is a noun.
+NOT_ADJECTIVES = _set(
+    "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
+    "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
+    "material animal metal capital proposal removal arrival approval refusal crystal portal terminal "
+    "kernel derivative objective archive native executive representative alternative adjective "
+    "library summary boundary dictionary salary primary secondary vocabulary binary glossary "
+    "antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual individual "
+    "external total potential differential exponential decimal ordinal virus principal general"
+) - _set("external primary secondary individual")
 # Plurals without -s, and singulars that end in -s.
 PLURALS = _set(
     "mitochondria bacteria data media people children men women mice feet teeth phenomena criteria "

@@ -141,7 +141,13 @@ GENERIC = frozenset(
     recap review outline goals goal objectives explanation content theory architecture
     uses use key main tips important information info specification specifications stats quotas
     syntax formula mechanism remarks insights takeaways assumptions interpretation
-    calculation how-to howto considerations requirements""".split()
+    calculation how-to howto considerations requirements security encryption performance pricing
+    billing permissions policies monitoring api storage networking backup replication versioning
+    logging compliance integration scaling availability durability configuration facts options
+    settings commands actions parameters attributes details operations principles behavior
+    behaviour metrics stats basics issues problems solutions rules steps stages phases parts
+    elements factors methods techniques tools resources concerns challenges differences
+    similarities comparison values variables""".split()
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",

@@ -70,7 +70,11 @@ warn warrant weaken weigh widen withdraw withstand worsen write yield
 append commit communicate dequeue deduplicate deregister dereference disseminate elongate emulate
 encapsulate enlist exfiltrate impersonate interconnect intervene lend multiplex poll prune
 recreate redistribute refactor reschedule retransmit sanitize throttle uninstall unmount unsubscribe
-want
+want abandon abort agonize anesthetize annotate antagonize appear approximate attend backpropagate breed
+chew collapse convolve decompress denature diffract dislocate domesticate eat extinguish fetch flex
+gather generalize habituate hybridize immunize impute inflame marry overfit paralyze penalize
+pollinate randomize refract regress regularize resize respire sedate shuffle skew stratify sublimate
+tokenize underfit vaccinate
 """.split()
 
 # Verbs that are nouns as often: their bare and -s forms need a verb's place to count as verbs.
@@ -113,7 +117,8 @@ surge swap sweep swell swim swing switch symbol tag talk target task taste tax t
 thrive tie time tie title touch trace track trade traffic train transfer transition transport trap
 travel treat trend trial trigger trim trip trust try tube tune turn twist type update upgrade upload
 use value veto view visit void volume wait wake walk wall wander warm wash waste watch wave weather
-wear weight whitelist win wind witness wonder word work worry wound wrap
+wear weight whitelist win wind witness wonder word work worry wound wrap alert average back bond bruise
+clot condition count farm ferment fracture graph hinge numb rust
 """.split()
 
 IRREGULAR = {
@@ -173,7 +178,7 @@ NOUNISH = frozenset(_NOUNISH)
 VERBS = frozenset(_PLAIN) | NOUNISH | frozenset(IRREGULAR)
 
 WEAK = frozenset(
-    "act appear be become begin belong come consist differ do end exist fail feel get give go happen "
+    "act appear be become begin belong come consist differ do exist fail feel get give go happen "
     "have keep know lack last let lie like look make mean need occur put remain result run say see "
     "seem show start stay stop take tend think try vary want work live lead look go come mention "
     "discuss note see face grow play stand sit hold".split()

@@ -1,0 +1,57 @@
+"""`X is covered with Y`, `Secreted by Y`: a participle and its preposition ask for the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+_PREPOSITIONS = frozenset("with from into as of on through against by to".split())
+# Participles that other rules ask about, and those of which nothing definite follows.
+_ELSEWHERE = frozenset(
+    "used designed intended called named termed known referred defined composed made comprised "
+    "stored located found placed supposed able going required allowed needed expected "
+    "considered compared related done seen shown given set taken added written limited similar "
+    "due according included discussed described mentioned listed provided".split()
+)
+_VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
+_CLAUSE, _FRAGMENT = 0.72, 0.76
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `What is X covered with?`, `X: what is it secreted by?`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    fragment = clause.kind == "participle"
+    if verbs.negative or not (fragment or verbs.kind == "passive") or clause.opening:
+        return
+    main = clause.verb if fragment else verbs.main
+    word, preposition = clause.lower(main), clause.lower(main + 1)
+    if word in _ELSEWHERE or preposition not in _PREPOSITIONS:
+        return
+    agent = preposition == "by" and not fragment
+    if agent or clause.tag(main + 2) in ("VBG", "VB", "CD") or (preposition == "to" and fragment):
+        return
+    answer = clause.words(main + 2, _next_circumstance(sentence, main + 2))
+    if not answer or _VAGUE.match(answer):
+        return
+    if fragment:
+        be = "are" if sentence.plural else "is"
+        question = sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
+        yield sentence.candidate("passive", question, answer, _FRAGMENT)
+    else:
+        question = sentence.ask("What", main + 2)
+        yield sentence.candidate("passive", question, answer, _CLAUSE)
+
+
+def _next_circumstance(sentence: Sentence, start: int) -> int:
+    """The answer ends before a date, a place or another circumstance."""
+    clause = sentence.clause
+    for index in range(start + 1, clause.object_end):
+        if clause.lower(index) in ("in", "during", "by", "when", "at", "because", "due", "after"):
+            return index
+    return clause.object_end

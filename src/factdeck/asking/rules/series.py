@@ -1,0 +1,46 @@
+"""`Types of joins: inner, outer, cross`: a label and its members in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.lists import MOST
+from factdeck.asking.terms import split_term
+from factdeck.asking.text import series, upper_first
+from factdeck.asking.topics import topic_of
+from factdeck.asking.values import pairs
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdeck.asking.language import Language
+    from factdeck.model import Fact, Note
+
+_SURE, _STATED = 0.72, 0.8
+_FEWEST = 3
+_LONGEST_MEMBER = 6
+
+
+def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
+    """Yield the recall of the members behind a label."""
+    term = split_term(fact)
+    if term is None or term.separator not in ":-–—\n" or pairs(term.body):
+        return
+    members = series(term.body) or _two(term.body)
+    opened = language.wording.members(f"{term.name}:")
+    fewest = _FEWEST - bool(opened)
+    short = all(language.word_count(m) <= _LONGEST_MEMBER for m in members)
+    if not fewest <= len(members) <= MOST or not short:
+        return
+    topic = topic_of(fact, note, language)
+    question = language.wording.items(opened or term.name, len(members), topic)
+    if question:
+        items = tuple(upper_first(member) for member in members)
+        yield Candidate("series", question, items, _STATED if opened else _SURE)
+
+
+def _two(body: str) -> tuple[str, ...]:
+    """`explicit and implicit`."""
+    parts = tuple(part.strip(" .") for part in body.split(" and "))
+    return parts if len(parts) == _FEWEST - 1 else ()
