@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -21,9 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import chevron
 from PIL import Image, ImageChops
 
+from factdeck.packing.faces import fill
 from factdeck.packing.unpack import open_collection
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ WIDTHS = {"phone": 390, "desktop": 900}
 HEIGHT = 2400
 MODES = {"light": "card", "dark": "card nightMode"}
 MARGIN = 24
-
-_CLOZE = re.compile(r"\{\{c(\d+)::((?:(?!\{\{c\d+::|\}\}).)*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +88,6 @@ def sides(deck: Path, match: str, limit: int) -> Iterator[Side]:
         back = fill(template["afmt"], {**fields, "FrontSide": front}, ordinal, reveal=True)
         yield Side(f"{number:02}-front", front, model["css"])
         yield Side(f"{number:02}-back", back, model["css"])
-
-
-def fill(template: str, fields: dict[str, str], ordinal: int, *, reveal: bool) -> str:
-    """Fill a template as Anki does: fields are HTML already, `cloze:` hides the card's number."""
-    data = dict(fields)
-    for name, value in fields.items():
-        data[f"cloze:{name}"] = cloze(value, ordinal + 1, reveal=reveal)
-    unescaped = re.sub(r"\{\{([^#/^{}][^{}]*)\}\}", r"{{{\1}}}", template)
-    return chevron.render(unescaped, data)
-
-
-def cloze(text: str, number: int, *, reveal: bool) -> str:
-    """Show a cloze text with the gaps of one number hidden or revealed, innermost gaps first."""
-
-    def shown(gap: re.Match[str]) -> str:
-        if int(gap[1]) != number:
-            return gap[2]
-        hint = gap[3] or "..."
-        return f'<span class="cloze">{gap[2] if reveal else f"[{hint}]"}</span>'
-
-    while (replaced := _CLOZE.sub(shown, text)) != text:
-        text = replaced
-    return text
 
 
 def page_of(side: Side, body_class: str) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import genanki
 
 from factdeck.packing.fields import CONTENT
+from factdeck.packing.look import style_sheet, template
 
 if TYPE_CHECKING:
     from factdeck.packing.fields import NoteKind
@@ -72,11 +72,11 @@ def anki_model(kind: NoteKind) -> Any:
             {
                 "name": note_type.template_name,
                 "id": note_type.template_id,
-                "qfmt": _data(f"templates/{kind}.front.html"),
-                "afmt": _data(f"templates/{kind}.back.html"),
+                "qfmt": template(kind, "front"),
+                "afmt": template(kind, "back"),
             }
         ],
-        css=_data("card.css"),
+        css=style_sheet(),
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
     )
 
@@ -98,7 +98,3 @@ def _field(name: str, position: int) -> dict[str, Any]:
         "excludeFromSearch": is_hidden,  # `Key:abc` still finds it (rule 23)
         "description": "Leave empty: later versions may use it." if name in RESERVED else "",
     }
-
-
-def _data(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
