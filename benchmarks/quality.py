@@ -20,14 +20,15 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdeck.asking.asking import ask
+from factdeck.asking.asking import Answers, ask
 from factdeck.asking.languages import language_of
+from factdeck.asking.sections import with_languages
 from factdeck.reading import read_vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factdeck.model import Card
+    from factdeck.model import Candidate, Card
 
 _HIT = 0.5
 """Token F1 from which an answer counts as the expert's (reference, section 1)."""
@@ -45,9 +46,9 @@ def read_rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def cards_of(vault: Path) -> list[Card]:
-    """All cards of a vault, packed and held back."""
-    return list(ask(read_vault(vault).notes).cards)
+def answers_of(vault: Path) -> Answers:
+    """What asking makes of a vault."""
+    return ask(with_languages(note) for note in read_vault(vault).notes)
 
 
 def token_f1(answer: str, gold: str, language: str) -> float:
@@ -59,11 +60,16 @@ def token_f1(answer: str, gold: str, language: str) -> float:
 
 
 def gold_report(vault: Path, gold_file: Path, language: str) -> str:
-    """Core bullets hit by some card and by a packed card, and cards for bullets to skip."""
+    """Core bullets hit by some usable candidate and by a packed card, and cards for bullets to skip."""
+    answers = answers_of(vault)
+    cards = answers.cards
     by_line: dict[int, list[Card]] = defaultdict(list)
-    cards = cards_of(vault)
+    asked: dict[int, list[Candidate]] = {}
     for card in cards:
         by_line[card.fact.line].append(card)
+    for outcome in answers.outcomes:
+        usable = [c for c in outcome.candidates if all(f.penalty < 1 for f in c.findings)]
+        asked[outcome.fact.line] = usable
     hit: dict[str, list[str]] = {"any": [], "packed": []}
     missed, wrong, core = [], [], 0
     for bullet in read_rows(gold_file):
@@ -73,12 +79,12 @@ def gold_report(vault: Path, gold_file: Path, language: str) -> str:
         if bullet["worth"] != "core":
             continue
         core += 1
-        good = [c for c in found if _hits(c, bullet["cards"], language)]
-        if good:
+        if any(_hits(c, bullet["cards"], language) for c in asked.get(bullet["line"], ())):
             hit["any"].append(bullet["id"])
         else:
             missed.append(bullet["id"])
-        if any(c.state == "packed" for c in good):
+        packed = [c.candidate for c in found if c.state == "packed"]
+        if any(_hits(c, bullet["cards"], language) for c in packed):
             hit["packed"].append(bullet["id"])
     states = Counter(card.state for card in cards)
     return (
@@ -89,8 +95,8 @@ def gold_report(vault: Path, gold_file: Path, language: str) -> str:
     )
 
 
-def _hits(card: Card, gold: Iterable[Row], language: str) -> bool:
-    answer = " ".join(card.candidate.answer)
+def _hits(candidate: Candidate, gold: Iterable[Row], language: str) -> bool:
+    answer = " ".join(candidate.answer)
     return any(token_f1(answer, g["back"], language) >= _HIT for g in gold)
 
 
@@ -242,7 +248,7 @@ def main() -> None:
     if args.command == "gold":
         print(gold_report(args.vault, args.gold, args.language))
     elif args.command == "sheet":
-        cards = cards_of(args.vault)
+        cards = answers_of(args.vault).cards
         cards = [c for c in cards if args.language in ("", c.fact.language)]
         gold = gold_rows(args.gold) if args.gold else []
         rows = draw(

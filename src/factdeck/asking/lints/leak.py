@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _MOST_SHARED = 0.6
 # The prefix `(가상 머신)` of a question names its topic; it is no part of what is asked.
 _TOPIC = re.compile(r"^\([^)]*\)\s*")
+# An item such as `VM: minutes` of a comparison repeats what the question compares.
+_COMPARED = re.compile(r"^[^:]{1,40}: ")
 
 
 def leak(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:
@@ -22,7 +24,10 @@ def leak(candidate: Candidate, fact: Fact, language: Language) -> Finding | None
     if candidate.gaps:
         return None
     asked = language.stems(_TOPIC.sub("", candidate.question) + " " + candidate.context)
-    answer = language.stems(" ".join(candidate.answer))
+    items = candidate.answer
+    if len(items) > 1:
+        items = tuple(_COMPARED.sub("", item) for item in items)
+    answer = language.stems(" ".join(items))
     shared = answer & asked
     if answer and shared == answer:
         return Finding("leak", 1.0, "the question holds the whole answer")

@@ -57,10 +57,10 @@ def passages(facts: Sequence[Fact]) -> list[Passage]:
 
 def _label(fact: Fact) -> str:
     found = LABEL.match(fact.text)
-    if found:
-        return labels.clean(found.group("label"))
     first, _, rest = fact.text.partition("\n")
-    return labels.clean(first) if rest and labels.is_name(first) else ""
+    label = labels.clean(found.group("label") if found else first if rest else "")
+    claims = endings.INTRANSITIVE_NOUNS | endings.ADJECTIVAL_NOUNS
+    return label if labels.is_name(label) and labels.last_noun(label) not in claims else ""
 
 
 def _sources(fact: Fact) -> list[Source]:

@@ -37,8 +37,8 @@ SHARES: dict[str, float] = {
 _DOUBTS = {
     "example": 0.12,
     "example-thing": 0.3,
-    "picture": 0.1,
-    "here": 0.12,
+    "picture": 0.05,
+    "here": 0.1,
     "but": 0.04,
     "therefore": 0.05,
     "because-of-that": 0.05,

@@ -22,14 +22,13 @@ RULE = "label-attribute"
 _SURE = 0.78
 _LONGEST = 18
 _LABELLED = re.compile(r"^(?P<label>[^:：\n]{1,30}?)\s*[:：]\s+(?P<body>\S[^\n]*)$")
-_ASKED = re.compile(r"(?:위치|형식|시점|제한|속도|비용|크기|용도|목적|역할|단위|복잡도|성능|기간|범위|장점|단점|특징)$")
 
 
 def ask(fact: Fact) -> Iterator[Candidate]:
     """Yield the question for the value of the heading's attribute."""
     heading = labels.without_gloss(labels.clean(fact.trail[-1])) if fact.trail else ""
     found = _LABELLED.match(fact.text)
-    if found is None or not _ASKED.search(heading) or len(heading.split()) > 2:  # noqa: PLR2004
+    if found is None or not labels.names_attribute(heading) or len(heading.split()) > 2:  # noqa: PLR2004
         return
     name, body = labels.clean(found.group("label")), found.group("body").strip()
     if not labels.is_name(name) or labels.sorts(name) or len(body.split()) > _LONGEST:

@@ -212,6 +212,8 @@ def _adnominal_link(tokens: Sequence[Token], ending: int) -> tuple[Link, int]:
     if _tag(tokens, stop) in ("JKS", "JKO", "JKG", "VCP", "JC") or _form(tokens, stop) == "중":
         return Link.ADNOMINAL, ending + 1
     form = tokens[noun].form
+    if form == "데" and _form(tokens, stop) == "반하" and _tag(tokens, stop + 1) == "EC":
+        return Link.CONTRAST, stop + 2
     if form in table.CONDITION_NOUNS:
         return Link.CONDITION, stop
     if form in table.TIME_NOUNS:

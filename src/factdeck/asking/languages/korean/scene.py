@@ -112,6 +112,6 @@ def _carried(passages: Sequence[Passage], position: int) -> str:
             for clause in sentence.clauses:
                 named = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
                 if named is not None:
-                    words = sentence.words(named)
+                    words = sentence.words(named).removeprefix("각각의 ")
                     return words if is_entity(words) else ""
     return ""

@@ -19,6 +19,7 @@ _ENDINGS = (
     "하지 되지 하면 되면 한다 된다 하다 되다 했다 됐다 하였다 되었다 합니다 됩니다 하도록 되도록 하므로 되므로 하게 되게 "
     "할 될 한 된 함 됨 해 돼"
 ).split()
+_NOUN = 2
 _LIGHT = frozenset(
     "것 수 때 때문 등 중 및 또는 이다 있다 없다 있는가 없는가 있는 없는 있음 없음 무엇 어떤 어디 왜 어떻 어떻게 누구 몇 "
     "그 이 저 더 가장 매우 각 여러 다양 다양한 하나 가지 다른 위해 위한 대한 대해 통해 따라 경우 그리고 않는 않은 않기 "
@@ -37,9 +38,8 @@ def _stem(word: str) -> str:
             return word.removesuffix(ending)
     for particle in _PARTICLES:
         if word.endswith(particle) and len(word) - len(particle) > 1:
-            return word.removesuffix(particle)
-    if len(word) == 3 and word[-1] in "은는을를의에로와과도":  # noqa: PLR2004 - one noun of two
-        return word[:-1]
+            stem = word.removesuffix(particle)
+            return stem[:-1] if stem.endswith(("만", "들", "간")) and len(stem) > _NOUN else stem
     return word
 
 

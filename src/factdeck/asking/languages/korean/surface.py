@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import conjugation
 from factdeck.asking.languages.korean.conjugation import Kind
 from factdeck.asking.languages.korean.records import Link, Role
+from factdeck.asking.languages.korean.references import dangling
 
 if TYPE_CHECKING:
     from factdeck.asking.languages.korean.records import Argument, Clause, Predicate, Sentence
@@ -77,6 +78,20 @@ def behind(sentence: Sentence, argument: Argument) -> int:
     while at < len(sentence.tokens) and sentence.tokens[at].tag in ("SP", "SSC"):
         at += 1
     return at
+
+
+def trimmed(sentence: Sentence, argument: Argument) -> str:
+    """The words of a phrase without a leading modifier that points outside the sentence."""
+    words = sentence.words(argument)
+    if not dangling(words):
+        return words
+    inner = [
+        p.ending + 1
+        for p in sentence.predicates
+        if p.link is Link.ADNOMINAL and argument.first <= p.first and p.ending < argument.particle
+    ]
+    rest = sentence.cut(inner[-1], argument.particle) if inner else ""
+    return rest if word_count(rest) > 1 and not dangling(rest) else words
 
 
 def head(sentence: Sentence, argument: Argument) -> str:

@@ -12,6 +12,17 @@ from factdeck.asking.languages.korean.references import DANGLING
 _MOST_LIST_WORDS = 25
 _KIND, _NARROWED_KIND, _ACTING, _LETTERS, _DOES, _TRANSLATED = 0.62, 0.82, 0.8, 0.86, 0.62, 0.5
 _PLAIN_WORD = 0.05
+_DONE = 0.74
+_JOINING = re.compile(
+    r"(?:(?<=것)|(?<=[가-힣A-Za-z]))(?:이다|입니다|이며|임|(?:을|를) (?:말한다|의미한다|뜻한다|말합니다|의미합니다|뜻합니다|말함|의미함|뜻함))$"
+)
+_WHEN_RUN = re.compile(
+    r"^(?P<when>.+(?:때|전에|후에|이후에?|직전에?|직후에?|동안|마다))\s*(?P<verb>실행|호출|생성|발생)(?:됨|된다|됩니다|되는 훅)$"
+)
+"""`컴포넌트가 해체되기 직전에 호출됨` says when."""
+_VERBS = re.compile(r"[가-힣](?:한다|합니다|된다|됩니다|시킨다|시킵니다|준다|줍니다|함|됨|시킴|줌|만듦|만듬|만든다|킨다|킴|피함|짐|진다)$")
+_PASSIVE = re.compile(r"(?:된다|됩니다|됨|진다|짐)\.?$")
+_NOT_DONE = re.compile(r"(?:수 있|수 없|않|못|아니|필요|가능|불가|편|유용|유리|불리|복잡|간단|다양|동일|중요|해야|되어야|좋)\S*(?: \S+)?$")
 _ACTING_OTHER = 0.76
 _CODE = re.compile(r"^[@$.\-]|[a-z_]\w*(?:\.\w+)*\(|\[\w*\]|[a-z]+[A-Z_]|^[a-z][a-z_.-]*$")
 _PART = re.compile(
@@ -29,7 +40,7 @@ _ACTIONS = (
 _ACTS = re.compile(rf"(?:^|\s)(?:{'|'.join(_ACTIONS)})$")
 """A body that ends in a verbal noun says what the thing does."""
 _WEAK_END = re.compile(
-    r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|"
+    r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|"
     r"증가|감소|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
 )
 _OWN_SENTENCE = re.compile(r"^[^,]{1,30}?[가-힣A-Za-z)](?:은|는)\s.*(?:다|요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$")
@@ -77,9 +88,16 @@ class KoreanWording:
             return None
         if _spelled_out(name, body):
             return Asked(attach(name, "은") + " 무엇의 약자인가?", body, _LETTERS)
+        body = _said_of(body)
         bare = labels.without_gloss(body)
         if _ACTS.search(bare) and len(bare.split()) >= _FEWEST_WORDS:
             return _acting(name, body)
+        when = _WHEN_RUN.match(bare)
+        if when:
+            asked = f"{attach(name, '은')} 언제 {when.group('verb')}되는가?"
+            return Asked(asked, when.group("when"), _ACTING)
+        if _VERBS.search(bare) and not _NOT_DONE.search(bare):
+            return _doing(name, body)
         if not labels.is_phrase(body) or _WEAK_END.search(bare):
             return Asked(self.what_is(name), body, _DOES)
         words = len(bare.split())
@@ -174,6 +192,22 @@ class KoreanWording:
     def _unmarked(self, text: str) -> str:
         term = labels.asked_term(text + "?") if text.endswith("란") else ""
         return self.what_is(term) if term else ""
+
+
+def _said_of(body: str) -> str:
+    """`…하는 방식이다`, `…하는 것을 말한다` without the words that only join."""
+    shorter = _JOINING.sub("", body)
+    return shorter if shorter != body and len(shorter.split()) >= _FEWEST_WORDS else body
+
+
+def _doing(name: str, body: str) -> Asked:
+    """A body that is a sentence with a verb."""
+    asked = _acting(name, body)
+    if _PASSIVE.search(body):
+        return Asked(WORDING.what_is(name), body, _DOES)
+    known = asked.confidence >= _ACTING
+    enough = len(body.split()) > _FEWEST_WORDS
+    return Asked(asked.question, body, _ACTING if known else _DONE if enough else _DOES)
 
 
 def _acting(name: str, body: str) -> Asked:

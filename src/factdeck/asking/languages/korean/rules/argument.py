@@ -49,7 +49,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 
 def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
-    words = scene.sentence.words(thing)
+    words = surface.trimmed(scene.sentence, thing)
     inside = scene.sentence.tokens[thing.first : thing.particle]
     solid = [w for w in words.split() if w not in LIGHT_MODIFIERS]
     named = any(t.tag == "SL" for t in inside) or words in scene.sentence.terms
@@ -80,4 +80,4 @@ def _asked(
     sure = sureness(scene, RULE, clause)
     if predicate.lemma in _OPEN_VERBS and not narrow:
         sure -= _OPEN_DOUBT
-    yield Candidate(RULE, question, (sentence.words(thing),), round(sure, 2))
+    yield Candidate(RULE, question, (surface.trimmed(sentence, thing),), round(sure, 2))

@@ -17,10 +17,13 @@ from factdeck.model import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factdeck.asking.languages.korean.records import Argument
+    from factdeck.asking.languages.korean.records import Argument, Clause
 
 RULE = "attribute-sentence"
 
+_COMPOUND = frozenset("시간 공간 기본 구성 동작 작동 처리 저장 핵심 최대 최소 평균 전체 사용 반환".split())
+"""First words of an attribute's own name: they tell no owner."""
+_NOBODYS = 0.14
 _LONGEST_SUBJECT = 9
 _SOME_OF = (" 중 일부", " 중 하나", " 중 하나로")
 
@@ -30,30 +33,62 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     for position, clause in enumerate(scene.clauses):
         topic, predicate = clause.topic, clause.predicate
         said = clause.one(R.BARE)
-        if topic is None or said is None or not predicate.copula or predicate.negative:
+        if topic is None or predicate.negative:
+            continue
+        if predicate.lemma == "있":
+            yield from _lies_in(scene, clause, topic)
+            continue
+        if said is None or not predicate.copula:
             continue
         if predicate.link not in (Link.FINAL, Link.AND) or predicate.modality is not Modality.NONE:
             continue
         answer = scene.sentence.words(said)
-        question = _question(scene, position, topic)
+        question, doubt = _question(scene, position, topic)
         if question and _is_answer(answer):
-            yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+            sure = sureness(scene, RULE, clause) - doubt
+            yield Candidate(RULE, question, (answer,), round(sure, 2))
 
 
-def _question(scene: Scene, position: int, topic: Argument) -> str:
+def _lies_in(scene: Scene, clause: Clause, topic: Argument) -> Iterator[Candidate]:
+    """`A와 B의 차이는 C에 있다`: what it lies in."""
+    words = scene.sentence.words(topic)
+    place = clause.arguments[-1]
+    if place.role is not R.OBLIQUE or scene.sentence.cut(place.particle, place.stop) != "에":
+        return
+    answer = scene.sentence.words(place)
+    owned = "의 " in words and words.split()[-1] in ATTRIBUTES
+    if owned and not dangling(words) and _is_answer(answer):
+        asked = surface.question(scene.sentence, clause.predicate.first, clause.predicate)
+        question = f"{attach(words, '은')} 무엇에 {asked}"
+        yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+
+
+def _question(scene: Scene, position: int, topic: Argument) -> tuple[str, float]:
+    """The question and the doubt whose attribute it is; no question if it is none."""
     words = scene.sentence.words(topic)
     if dangling(words) or surface.word_count(words) > _LONGEST_SUBJECT:
-        return ""
+        return "", 0.0
     for some in _SOME_OF:
         if words.endswith(some):
-            return f"{_without_kinds(words.removesuffix(some))}의 예로는 무엇이 있는가?"
+            return f"{_without_kinds(words.removesuffix(some))}의 예로는 무엇이 있는가?", 0.0
     head = words.split()[-1]
     if head == "것":
-        return attach(words, "은") + " 무엇인가?"
+        return attach(words, "은") + " 무엇인가?", 0.0
     if head not in ATTRIBUTES:
-        return ""
+        return "", 0.0
+    condition = _condition(scene, position)
     owner = _owner(scene, position, words)
-    return attach(owner + words, "은") + " 무엇인가?" if owner is not None else ""
+    doubt = _NOBODYS if owner is None and not condition else 0.0
+    asked = attach((owner or "") + words, "은") + " 무엇인가?"
+    return surface.tidy(f"{condition} {asked}"), doubt
+
+
+def _condition(scene: Scene, position: int) -> str:
+    """`인접 행렬로 구현하면 시간 복잡도는 …`: the condition stays in the question."""
+    before = scene.clauses[position - 1] if position else None
+    if before is None or before.predicate.link is not Link.CONDITION:
+        return ""
+    return scene.sentence.cut(before.first, before.predicate.stop).strip(" ,")
 
 
 def _without_kinds(words: str) -> str:
@@ -64,7 +99,7 @@ def _without_kinds(words: str) -> str:
 
 def _owner(scene: Scene, position: int, words: str) -> str | None:
     """Whose attribute it is: named in the phrase, or the topic before; None if nobody's."""
-    modifiers = [w for w in words.split()[:-1] if w not in LIGHT_MODIFIERS]
+    modifiers = [w for w in words.split()[:-1] if w not in LIGHT_MODIFIERS | _COMPOUND]
     if modifiers:
         return ""
     earlier = scene.topic_before(position - 1) if position else ""

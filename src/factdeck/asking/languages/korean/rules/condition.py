@@ -50,7 +50,8 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     sentence, clauses = scene.sentence, scene.clauses
     start = position
     if position and clauses[position - 1].predicate.link is Link.CONDITION:
-        start -= 1
+        outer = sentence.cut(clauses[position - 1].first, clauses[position - 1].stop)
+        start -= 0 if dangling(outer) else 1
     clause = clauses[position]
     condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
     last = surface.effect_end(clauses, position + 1)
@@ -59,7 +60,8 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
         return
     if ending.link not in (Link.FINAL, Link.AND) or dangling(condition):
         return
-    if start and clauses[start - 1].predicate.link not in (Link.AND, Link.CONTRAST, Link.REASON):
+    before = clauses[start - 1].predicate.link if start else Link.AND
+    if before not in (Link.AND, Link.CONTRAST, Link.REASON, Link.CONDITION):
         return
     yield from _about_thing(scene, condition, position, last)
     yield from _about_outcome(scene, condition, position, last)
@@ -108,15 +110,24 @@ def _about_outcome(
     if _keeps_subject(scene, position, last) and subject is not None:
         lead = f"{lead} {sentence.cut(scene.clauses[position + 1].first, subject.stop)}"
         first = surface.behind(sentence, subject)
+        doubt -= _THIN_DOUBT if surface.word_count(condition) <= _SHORTEST_CONDITION else 0.0
     answer = surface.statement(sentence, first, ending)
     if not _SHORTEST_EFFECT <= surface.word_count(answer) <= _LONGEST_EFFECT:
         return
-    if _EMPTY_RESULT.search(answer) or dangling(answer):
+    if _EMPTY_RESULT.search(answer) or _points_away(answer, condition):
         return
     question = surface.tidy(f"{condition} {lead} {asked}")
     used = scene.clauses[position : last + 1]
     sure = sureness(scene, RULE, *used) - doubt - more
     yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _points_away(answer: str, condition: str) -> bool:
+    """`해당 인스턴스를 삭제` points to the condition, which the front shows."""
+    for noun in re.findall(r"해당 ([가-힣A-Za-z]{2,}?)(?:을|를|은|는|이|가|의|에)", answer):
+        if noun in condition:
+            answer = answer.replace(f"해당 {noun}", noun)
+    return bool(dangling(answer))
 
 
 def _keeps_subject(scene: Scene, position: int, last: int) -> bool:

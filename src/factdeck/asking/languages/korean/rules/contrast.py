@@ -15,6 +15,8 @@ from factdeck.model import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factdeck.asking.languages.korean.records import Argument
+
 RULE = "contrast"
 
 _LONGEST_NAME = 4
@@ -31,7 +33,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         link, then = clauses[position].predicate.link, clauses[position + 1]
         if link not in (Link.CONTRAST, Link.AND) or then.topic is None:
             continue
-        start = next((p for p in range(position, -1, -1) if clauses[p].topic is not None), None)
+        start = next((p for p in range(position, -1, -1) if _first_named(clauses[p])), None)
         if start is not None:
             yield from _asked(scene, start, position)
             return
@@ -63,8 +65,16 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
     yield Candidate(RULE, f"{both} {about}어떻게 다른가?", sides, round(sure, 2))
 
 
+def _first_named(clause: Clause) -> Argument | None:
+    """The thing a clause is about: its topic, or the subject it begins with (A가 …는데 반해)."""
+    if clause.topic is not None:
+        return clause.topic
+    first = clause.arguments[0] if clause.arguments else None
+    return first if first is not None and first.role is Role.SUBJECT else None
+
+
 def _name(scene: Scene, position: int) -> str:
-    topic = scene.clauses[position].topic
+    topic = _first_named(scene.clauses[position])
     words = scene.sentence.words(topic) if topic else ""
     return words if is_entity(words) and len(words.split()) <= _LONGEST_NAME else ""
 
@@ -97,7 +107,7 @@ def _side(scene: Scene, first: int, last: int, aspect: str) -> str:
         begin = end = about[-1]
         if clauses[begin].predicate.link in (Link.PURPOSE, Link.CONDITION) and begin < last:
             end = begin + 1
-    topic = clauses[begin].topic
+    topic = _first_named(clauses[begin]) if begin == first else clauses[begin].topic
     start = surface.behind(sentence, topic) if topic is not None else clauses[begin].first
     return surface.statement(sentence, start, clauses[end].predicate)
 

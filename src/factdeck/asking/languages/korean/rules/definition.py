@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean import labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import ATTRIBUTES, DEFINING_VERBS, WEAK_KINDS
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role, bare
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WHOLE = 18
 _SHORTEST = 2
-_UNINTRODUCED = 0.1
+_UNINTRODUCED = 0.08
 _THIN = 0.1
 
 
@@ -49,6 +49,9 @@ def _early_topic(scene: Scene, position: int) -> Argument | None:
 
 def _definable(scene: Scene, topic: Argument, term: str) -> bool:
     inside = scene.sentence.tokens[topic.first : topic.particle]
+    headings = {labels.without_gloss(labels.clean(h)) for h in scene.fact.trail[-2:]}
+    if term in headings | {scene.passage.label} and not labels.sorts(term):
+        return True
     return (
         is_entity(term)
         and term.split()[-1] not in ATTRIBUTES | WEAK_KINDS

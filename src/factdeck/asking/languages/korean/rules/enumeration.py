@@ -25,6 +25,7 @@ RULE = "enumeration"
 _OPEN_DOUBT = 0.03
 _PAIR_DOUBT = 0.05
 _TWO = 2
+_OWNERLESS_DOUBT = 0.2
 _LOOSE_VERB_DOUBT = 0.08
 _MEANS = frozenset({"으로", "로"})
 _FIRM = frozenset("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있".split())
@@ -44,13 +45,17 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 
 def _members(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
-    if clause.predicate.lemma not in COMPOSING_VERBS or clause.predicate.negative:
+    if clause.predicate.negative:
+        return None
+    found = series.find(scene.sentence, argument)
+    if found is not None and found.kind and not found.closed and argument.role is Role.OBJECT:
+        return found
+    if clause.predicate.lemma not in COMPOSING_VERBS:
         return None
     forms = {t.form for t in scene.sentence.tokens[argument.particle : argument.stop]}
     means = argument.role is Role.OBLIQUE and forms & _MEANS
     if argument.role not in (Role.SUBJECT, Role.OBJECT) and not means:
         return None
-    found = series.find(scene.sentence, argument)
     return found or _shared(scene, clause, argument)
 
 
@@ -73,12 +78,13 @@ def _asked(
     scene: Scene, position: int, argument: Argument, members: Series
 ) -> Iterator[Candidate]:
     sentence, clause = scene.sentence, scene.clauses[position]
-    owner = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
-    if owner is None or not is_entity(sentence.words(owner)):
+    owner = _owner(scene, position)
+    if clause.predicate.modality is Modality.MUST:
         return
-    if clause.predicate.modality is Modality.MUST or position and _conditional(scene, position):
+    if owner is None:
+        yield from _ownerless(scene, clause, argument, members)
         return
-    lead = _lead(scene, clause, owner, argument)
+    lead = _lead(scene, position, owner, argument)
     if dangling(lead):
         return
     word = _question_word(scene, argument, members)
@@ -90,22 +96,46 @@ def _asked(
     yield Candidate(RULE, question, members.items, round(sure, 2))
 
 
-def _conditional(scene: Scene, position: int) -> bool:
-    return scene.clauses[position - 1].predicate.link in (
-        Link.CONDITION,
-        Link.PURPOSE,
-        Link.REASON,
-    )
+def _owner(scene: Scene, position: int) -> Argument | None:
+    """Whose members they are: the topic of the clause, or of a verb that it shares it with."""
+    clauses = scene.clauses
+    if position and clauses[position - 1].predicate.link in (Link.PURPOSE, Link.REASON):
+        return None
+    for clause in reversed(clauses[: position + 1]):
+        owner = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
+        if owner is not None:
+            return owner if is_entity(scene.sentence.words(owner)) else None
+        if clause is not clauses[position] and clause.predicate.link is not Link.AND:
+            return None
+    return None
 
 
-def _lead(scene: Scene, clause: Clause, owner: Argument, argument: Argument) -> str:
+def _ownerless(
+    scene: Scene, clause: Clause, argument: Argument, members: Series
+) -> Iterator[Candidate]:
+    """`A, B와 같은 여러 기술이 있다`: the kind is all there is to ask with."""
+    if not members.kind or clause.predicate.lemma != "있" or argument.role is not Role.SUBJECT:
+        return
+    question = f"{members.kind}에는 무엇이 있는가? ({len(members.items)}가지)"
+    sure = sureness(scene, RULE, clause) - _OWNERLESS_DOUBT
+    yield Candidate(RULE, question, members.items, round(sure, 2))
+
+
+def _lead(scene: Scene, position: int, owner: Argument, argument: Argument) -> str:
     """What stands before the enumeration; `T는 A가 있다` is asked `T에는 무엇이 있는가?`."""
-    sentence = scene.sentence
+    sentence, clause = scene.sentence, scene.clauses[position]
+    before = scene.clauses[position - 1] if position else None
+    condition = ""
+    if before is not None and before.predicate.link is Link.CONDITION:
+        condition = sentence.cut(before.first, before.predicate.stop).strip(" ,")
+    inside = owner in clause.arguments
     lead = sentence.cut(clause.first, argument.first)
     if clause.predicate.lemma == "있" and owner.role is Role.TOPIC:
-        rest = sentence.cut(owner.stop, argument.first)
+        rest = sentence.cut(owner.stop, argument.first) if inside else lead
         lead = f"{sentence.words(owner)}에는 {rest}"
-    return _LIGHT_BEFORE.sub("", lead + " ")
+    elif not inside:
+        lead = f"{sentence.with_particle(owner)} {lead}"
+    return _LIGHT_BEFORE.sub("", f"{condition} {lead} ")
 
 
 def _question_word(scene: Scene, argument: Argument, members: Series) -> str:

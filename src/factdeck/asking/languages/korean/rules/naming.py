@@ -56,7 +56,7 @@ def _is_name(name: str) -> bool:
 def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:
     sure = sureness(scene, RULE, clause)
     if _POINTING.match(what):
-        what = _said_before(scene.before)
+        what = _said_in(scene, clause) or _said_before(scene.before)
         sure -= _BY_SENTENCE_BEFORE
     elif surface.word_count(what) < _SHORTEST_WHAT or dangling(what):
         return
@@ -75,6 +75,18 @@ def _has_head(sentence: Sentence, clause: Clause) -> bool:
     topics = [t for t in inside if t.tag == "JX" and t.form in ("은", "는")]
     objects = [t for t in inside if t.tag == "JKO"]
     return bool(topics) and (bool(objects) or len(topics) > 1)
+
+
+def _said_in(scene: Scene, clause: Clause) -> str:
+    """`…하는데, 이를 X라고 한다`: the clause before it as one phrase."""
+    position = scene.clauses.index(clause)
+    if not position or scene.clauses[position - 1].predicate.link is not Link.CONTRAST:
+        return ""
+    first, last = scene.clauses[0], scene.clauses[position - 1]
+    words = scene.sentence.cut(0, last.predicate.first)
+    if dangling(words) or surface.word_count(words) > _LONGEST_BEFORE or first.doubtful:
+        return ""
+    return surface.naming(scene.sentence, 0, last.predicate)
 
 
 def _said_before(before: Sentence | None) -> str:
