@@ -74,6 +74,6 @@ def test_no_part_of_a_deck_is_empty_or_nests_by_accident() -> None:
 
 def test_tags_are_those_written_and_the_place() -> None:
     assert tags_of(NOTE, NOTE.facts[0]) == (
-        "Ops::k8s::파드_개요::Life_cycle::Probes",
         "cka::exam",
+        "Ops::k8s::파드_개요::Life_cycle::Probes",
     )

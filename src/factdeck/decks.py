@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factdeck.packing.names import SEPARATOR, clean_deck, clean_tags
+from factdeck.settings import Decks, Tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 
-def deck_names(vault_name: str, notes: Sequence[Note]) -> Mapping[str, str]:
-    """Name the deck of every note: `Root::Folder::Title`.
+_DECKS, _TAGS = Decks(), Tags()
+
+
+def deck_names(
+    vault_name: str, notes: Sequence[Note], settings: Decks = _DECKS
+) -> Mapping[str, str]:
+    """Name the deck of every note: `Root::Folder::Title`, or less of it if the learner wants so.
 
     A folder that holds nothing but one note and its pictures is folded into it. The front
     matter's `deck` wins as it stands.
@@ -24,16 +30,22 @@ def deck_names(vault_name: str, notes: Sequence[Note]) -> Mapping[str, str]:
         Path of the note → deck name, valid for Anki (rule 32: no empty part, no stray space).
     """
     crowd = Counter(folder for note in notes for folder in _ancestors(note.path))
-    return {note.path: _deck_name(vault_name, note, crowd) for note in notes}
+    root = settings.root or vault_name
+    return {note.path: _deck_name(root, note, crowd, settings) for note in notes}
 
 
-def _deck_name(vault_name: str, note: Note, crowd: Mapping[str, int]) -> str:
+def _deck_name(root: str, note: Note, crowd: Mapping[str, int], settings: Decks) -> str:
     if note.deck:
         return clean_deck(note.deck)
+    # The learner's own root may nest.
+    if settings.depth == "root":
+        return clean_deck(root)
     folder = posixpath.dirname(note.path)
     alone = folder and crowd[folder] == 1
     folders = posixpath.dirname(folder) if alone else folder
-    return clean_deck(_joined([vault_name, *folders.split("/"), note.title]))
+    title = [note.title] if settings.depth == "note" else []
+    name = _joined([*folders.split("/"), *title])
+    return clean_deck(f"{root if settings.root else _joined([root])}{SEPARATOR}{name}")
 
 
 def _ancestors(path: str) -> list[str]:
@@ -43,7 +55,7 @@ def _ancestors(path: str) -> list[str]:
     return folders
 
 
-def tags_of(note: Note, fact: Fact) -> tuple[str, ...]:
+def tags_of(note: Note, fact: Fact, settings: Tags = _TAGS) -> tuple[str, ...]:
     """Give a card's tags: those of the note and the fact, and one for its place.
 
     Anki nests tags at `::` (rule 35); `/` nests in Obsidian, and is read so.
@@ -54,7 +66,9 @@ def tags_of(note: Note, fact: Fact) -> tuple[str, ...]:
         part.replace(SEPARATOR, ":") for part in (*folders, note.title, *headings)
     )
     written = [tag.replace("/", SEPARATOR) for tag in (*note.tags, *fact.tags)]
-    return clean_tags([*written, place])
+    tags = [*written, place] if settings.place else written
+    root = settings.root.replace("/", SEPARATOR)
+    return clean_tags([f"{root}{SEPARATOR}{tag}" for tag in tags] if root else tags)
 
 
 def _joined(parts: Sequence[str]) -> str:

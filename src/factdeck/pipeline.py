@@ -7,7 +7,6 @@ topic filter narrows what is rendered and packed, and retires nothing.
 from __future__ import annotations
 
 import filecmp
-import re
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from factdeck.ledger.settle import settle
 from factdeck.ledger.store import load, locked, publish, save
 from factdeck.packing.fields import digest, note_fields
 from factdeck.packing.media import read_media
+from factdeck.settings import Settings
 from factdeck.survey import narrowed, survey
 from factdeck.topics import TopicFilter
 
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from factdeck.model import Card, Fact, Problem
     from factdeck.packing.collection import PackedNote
     from factdeck.packing.fields import NoteFields
-    from factdeck.survey import Survey
+    from factdeck.survey import Progress, Survey
 
 LEDGER_FOLDER = ".factdeck"
+_EVERYTHING = TopicFilter()
+_DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class BuildRequest:
     notes: Path
     output: Path
     """A folder, or the package's own path if it ends in `.apkg`."""
-    topics: tuple[str, ...] = ()
+    topics: TopicFilter = _EVERYTHING
     ledger: Path | None = None
     """Folder of the ledger; None for `.factdeck` in the notes."""
+    settings: Settings = _DEFAULTS
     reset: tuple[tuple[str, int], ...] = ()
     """Path and line of facts whose cards get a new identity."""
     dry_run: bool = False
@@ -78,24 +81,24 @@ class _Rendered:
     problems: tuple[Problem, ...]
 
 
-def build(request: BuildRequest, now: int) -> BuildReport:
+def build(request: BuildRequest, now: int, progress: Progress = lambda notes: notes) -> BuildReport:
     """Build a package and bring the ledger up to date; write neither on a dry run.
 
     Args:
         request: What to build.
         now: Seconds since the epoch: the time of change of what is new or changed.
+        progress: Passes the notes on, and may show how far it is.
 
     Raises:
         FactdeckError: The call is wrong, or nothing can be built; the message says why.
     """
     ledger_folder = ledger_folder_of(request.notes, request.ledger)
-    whole = survey(request.notes)
-    topics = TopicFilter(request.topics)
-    part = narrowed(whole, topics)
+    whole = survey(request.notes, request.settings, progress)
+    part = narrowed(whole, request.topics)
     target = package_path(request.output, whole.vault.name, request.topics)
     with nullcontext() if request.dry_run else locked(ledger_folder):
         recognition = _recognised(whole, ledger_folder, request.reset)
-        if topics.patterns:
+        if request.topics.narrows:
             recognition = replace(recognition, gone=())
         elif recognition.mass_retirement and not request.retire_many:
             raise RetirementError(_many(recognition))
@@ -123,18 +126,19 @@ def build(request: BuildRequest, now: int) -> BuildReport:
     )
 
 
-def identified_cards(
-    notes: Path, topics: Sequence[str], ledger: Path | None
-) -> list[tuple[Card, str]]:
-    """Give the cards of a vault with their GUIDs. Nothing is written.
+def identified_cards(whole: Survey, part: Survey, ledger_folder: Path) -> list[tuple[Card, str]]:
+    """Give cards with their GUIDs. Nothing is written.
+
+    Args:
+        whole: All of the vault.
+        part: What of it is wanted.
+        ledger_folder: See `ledger_folder_of`.
 
     Returns:
         Packed and held-back cards in the order of the notes; the GUID is empty for a card that
         was never packed.
     """
-    whole = survey(notes)
-    part = narrowed(whole, TopicFilter(tuple(topics)))
-    recognition = _recognised(whole, ledger_folder_of(notes, ledger), ())
+    recognition = _recognised(whole, ledger_folder, ())
     known = {
         (one.found.path, one.found.fact.index, one.card.candidate.rule, one.card.candidate.part,
          one.card.candidate.question): one
@@ -153,12 +157,11 @@ def ledger_folder_of(notes: Path, ledger: Path | None) -> Path:
     return ledger or notes / LEDGER_FOLDER
 
 
-def package_path(output: Path, vault_name: str, topics: Sequence[str]) -> Path:
+def package_path(output: Path, vault_name: str, topics: TopicFilter) -> Path:
     """Name the package: a filtered build never takes the full deck's name."""
     if output.suffix.lower() == ".apkg":
         return output
-    names = [re.sub(r"[^\w]+", "-", topic).strip("-") or "topic" for topic in topics]
-    return output / ("-".join([vault_name, *names]) + ".apkg")
+    return output / (f"{vault_name}-{topics.name}.apkg" if topics.name else f"{vault_name}.apkg")
 
 
 def _recognised(

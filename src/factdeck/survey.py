@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factdeck.asking import ask
 from factdeck.asking.sections import with_languages
 from factdeck.decks import deck_names, tags_of
+from factdeck.ignoring import ignoring
 from factdeck.reading import read_vault
+from factdeck.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from factdeck.model import Card, Outcome, Problem, Vault
+    from factdeck.model import Card, Note, Outcome, Problem, Side, Vault
     from factdeck.topics import TopicFilter
+
+_DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +37,53 @@ class Survey:
     """Those of reading and asking."""
 
 
-def survey(root: Path) -> Survey:
+class Progress(Protocol):
+    """Passes notes on one by one, and may show how far it is."""
+
+    def __call__(self, notes: Sequence[Note], /) -> Iterable[Note]:
+        """Yield the notes, unchanged and in order."""
+
+
+def survey(
+    root: Path, settings: Settings = _DEFAULTS, progress: Progress = lambda notes: notes
+) -> Survey:
     """Read a vault and ask about all its facts. Nothing is written.
 
     Raises:
         VaultError: There is no such folder.
     """
-    vault = read_vault(root)
-    vault = replace(vault, notes=tuple(with_languages(note) for note in vault.notes))
-    answers = ask(vault.notes)
-    decks = deck_names(vault.name, vault.notes)
+    vault = read_vault(root, ignoring(root, settings.reading.ignore))
+    vault = replace(
+        vault,
+        notes=tuple(
+            _with_sides(with_languages(note, settings.asking.languages), settings.pictures.side)
+            for note in vault.notes
+        ),
+    )
+    answers = ask(progress(vault.notes), settings.asking)
+    decks = deck_names(vault.name, vault.notes, settings.decks)
     notes = {note.path: note for note in vault.notes}
     cards = tuple(
-        replace(card, deck=decks[card.fact.path], tags=tags_of(notes[card.fact.path], card.fact))
+        replace(
+            card,
+            deck=decks[card.fact.path],
+            tags=tags_of(notes[card.fact.path], card.fact, settings.tags),
+        )
         for card in answers.cards
     )
     problems = (*vault.problems, *answers.problems)
     return Survey(vault, cards, answers.outcomes, answers.unasked, problems)
+
+
+def _with_sides(note: Note, side: Side) -> Note:
+    """Put the pictures on the side that the learner wants; the reading room says `back`."""
+    if side == "back" or not any(fact.pictures for fact in note.facts):
+        return note
+    facts = (
+        replace(fact, pictures=tuple(replace(p, side=side) for p in fact.pictures))
+        for fact in note.facts
+    )
+    return replace(note, facts=tuple(facts))
 
 
 def narrowed(whole: Survey, topics: TopicFilter) -> Survey:
@@ -57,7 +92,7 @@ def narrowed(whole: Survey, topics: TopicFilter) -> Survey:
     Raises:
         TopicError: A topic matches nothing.
     """
-    if not topics.patterns:
+    if not topics.narrows:
         return whole
     topics.check(whole.vault.notes)
     inside = {

@@ -17,11 +17,19 @@ from typing import TYPE_CHECKING, Literal
 from factdeck.errors import TopicError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from factdeck.changed import Changed
     from factdeck.model import Fact, Note
 
 TopicKind = Literal["folder", "note", "heading", "tag"]
+
+_KINDS: Mapping[str, frozenset[TopicKind]] = {
+    "tag": frozenset({"tag"}),
+    "path": frozenset({"folder", "note"}),
+    "heading": frozenset({"heading", "note"}),
+}
+"""Prefix of a pattern → what it looks at. The title of a note is its first heading."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,17 +66,35 @@ def topics_of(note: Note, fact: Fact | None = None) -> Iterator[Topic]:
 
 @dataclass(frozen=True, slots=True)
 class TopicFilter:
-    """What `-t` asks for. Without patterns everything matches; of several, one is enough."""
+    """What `-t`, `-x` and `--changed-since` ask for. Without any of them everything matches."""
 
     patterns: tuple[str, ...] = ()
+    """Names of topics, with `*` and `?`; `tag:`, `path:` or `heading:` says which kind. Of
+    several, one is enough."""
+    excluded: tuple[str, ...] = ()
+    """The same, of what is left out: one is enough, whatever the patterns say."""
+    changed: Changed | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything may be left out."""
+        return bool(self.patterns or self.excluded or self.changed)
+
+    @property
+    def name(self) -> str:
+        """What it asks for, as part of a file name; empty if it asks for everything."""
+        words = [*self.patterns, *(f"not {pattern}" for pattern in self.excluded)]
+        words += [f"since {self.changed.revision}"] if self.changed else []
+        composed = (unicodedata.normalize("NFC", word) for word in words)
+        return "-".join(re.sub(r"\W+", "-", word).strip("-") or "topic" for word in composed)
 
     def matches(self, note: Note, fact: Fact) -> bool:
-        """Tell whether a fact stands under a topic that some pattern names."""
-        return not self.patterns or any(
-            _names(pattern, topic, note)
-            for pattern in self.patterns
-            for topic in topics_of(note, fact)
-        )
+        """Tell whether a fact is asked for."""
+        if self.changed and not self.changed.touches(note, fact):
+            return False
+        topics = list(topics_of(note, fact))
+        wanted = not self.patterns or _any_names(self.patterns, topics, note)
+        return wanted and not _any_names(self.excluded, topics, note)
 
     def check(self, notes: Sequence[Note]) -> None:
         """Make sure that every pattern names something.
@@ -76,42 +102,66 @@ class TopicFilter:
         Raises:
             TopicError: One does not; the message has the nearest names.
         """
-        pairs = {(topic, note.path): note for note in notes for topic in _all_topics(note)}
-        for pattern in self.patterns:
+        pairs = {(topic, note.path): note for note in notes for topic in all_topics(note)}
+        for pattern in (*self.patterns, *self.excluded):
             if not any(_names(pattern, topic, note) for (topic, _), note in pairs.items()):
                 names = sorted({topic.name for topic, _ in pairs})
                 raise TopicError(_nothing_matches(pattern, names))
 
 
-def _all_topics(note: Note) -> set[Topic]:
+def all_topics(note: Note) -> set[Topic]:
+    """Give every topic that something in a note stands under."""
     found = set(topics_of(note))
     for fact in note.facts:
         found.update(topics_of(note, fact))
     return found
 
 
+def _any_names(patterns: Iterable[str], topics: Iterable[Topic], note: Note) -> bool:
+    return any(_names(pattern, topic, note) for pattern in patterns for topic in topics)
+
+
 def _names(pattern: str, topic: Topic, note: Note) -> bool:
-    matcher = _matcher(pattern)
-    if matcher.match(_fold(topic.name)):
-        return True
+    prefix, bare = _prefix(pattern)
+    if prefix and topic.kind not in _KINDS[prefix]:
+        return False
+    matcher = _matcher(bare)
+    return any(matcher.match(fold(name)) for name in _spellings(topic, note, prefix))
+
+
+def _spellings(topic: Topic, note: Note, prefix: str) -> Iterator[str]:
+    """Yield all that a topic may be called."""
     if topic.kind == "note":
         stem = posixpath.splitext(note.path)[0]
-        return any(
-            matcher.match(_fold(name)) for name in (note.path, stem, posixpath.basename(stem))
-        )
-    return bool(
-        matcher.match(_fold("/".join(topic.path))) or matcher.match(_fold("::".join(topic.path)))
-    )
+        if prefix != "path":
+            yield topic.name
+        if prefix != "heading":
+            yield from (note.path, stem)
+        if not prefix:
+            yield posixpath.basename(stem)
+        return
+    if prefix != "path":
+        yield topic.name
+    yield "/".join(topic.path)
+    yield "::".join(topic.path)
+
+
+def _prefix(pattern: str) -> tuple[str, str]:
+    prefix, colon, bare = pattern.partition(":")
+    known = prefix.strip().casefold()
+    # `cka::exam` is a nested tag, whatever it is called.
+    return (known, bare) if colon and known in _KINDS and bare[:1] != ":" else ("", pattern)
 
 
 @cache
 def _matcher(pattern: str) -> re.Pattern[str]:
     """Compile `*` and `?`; brackets stay themselves, they are frequent in headings."""
-    literal = _fold(pattern.strip().strip("/").lstrip("#")).replace("[", "[[]")
+    literal = fold(pattern.strip().strip("/").lstrip("#")).replace("[", "[[]")
     return re.compile(translate(literal))
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Make equal what differs in case or in how accents and Hangul are composed."""
     return unicodedata.normalize("NFC", text).casefold()
 
 
@@ -119,7 +169,7 @@ def _nothing_matches(pattern: str, names: Sequence[str]) -> str:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only wanted for this message
 
     near = process.extract(
-        pattern, names, scorer=fuzz.WRatio, processor=_fold, limit=3, score_cutoff=50
+        _prefix(pattern)[1], names, scorer=fuzz.WRatio, processor=fold, limit=3, score_cutoff=50
     )
     hint = ", ".join(name for name, _, _ in near)
     advice = f"Did you mean: {hint}?" if near else "See `factdeck topics` for what there is."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -13,7 +14,7 @@ from factdeck import __version__
 from factdeck.errors import FactdeckError
 
 # Modules of this folder that are no commands.
-_SHARED = frozenset({"options", "printing"})
+_SHARED = frozenset({"completing", "options", "printing", "session"})
 
 
 class _Commands(click.Group):
@@ -42,8 +43,13 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="factdeck")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn a folder of Markdown notes into an Anki deck, and keep every card's history."""
+    if os.environ.get("NO_COLOR"):  # https://no-color.org
+        ctx.color = False
+    elif os.environ.get("FORCE_COLOR"):
+        ctx.color = True
     for stream in (sys.stdout, sys.stderr):
         # Korean on a Windows console or in a C locale must not end in a traceback.
         if hasattr(stream, "reconfigure"):

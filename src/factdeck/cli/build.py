@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdeck.cli.options import json_option, ledger_option, notes_argument, topic_option
+from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from factdeck.cli.session import Session
     from factdeck.ledger.settle import Change
     from factdeck.pipeline import BuildReport
 
@@ -36,18 +35,15 @@ class _Place(click.ParamType[tuple[str, int]]):
 
 
 @click.command(name="build")
-@notes_argument
+@on_vault
 @click.option(
     "-o",
     "--output",
-    default="decks",
-    show_default=True,
     type=click.Path(),
     metavar="PATH",
-    help="Folder for the package, or its own path if that ends in .apkg.",
+    help="Folder for the package, or its own path if that ends in .apkg. [default: decks]",
 )
-@topic_option
-@ledger_option
+@with_filters
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Retire even more than a third of the cards.")
 @click.option(
@@ -59,10 +55,8 @@ class _Place(click.ParamType[tuple[str, int]]):
 )
 @json_option
 def command(
-    notes: Path,
-    output: str,
-    topics: tuple[str, ...],
-    ledger: Path | None,
+    session: Session,
+    output: str | None,
     reset: tuple[tuple[str, int], ...],
     *,
     dry_run: bool,
@@ -74,13 +68,23 @@ def command(
     Import it in Anki, over the one before: reviews stay with their cards.
     """
     import time
-    from pathlib import Path
 
     from factdeck.cli.printing import print_json
     from factdeck.pipeline import BuildRequest, build
 
-    request = BuildRequest(notes, Path(output), topics, ledger, reset, dry_run, retire_many=yes)
-    report = build(request, int(time.time()))
+    del output  # the session has it
+    settings = session.settings
+    request = BuildRequest(
+        settings.notes,
+        settings.output,
+        session.topics,
+        settings.ledger,
+        settings,
+        reset,
+        dry_run,
+        retire_many=yes,
+    )
+    report = build(request, int(time.time()), session.progress)
     if as_json:
         print_json(_record(report))
     else:

@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdeck.cli.options import json_option, ledger_option, notes_argument, topic_option
+from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from factdeck.cli.session import Session
     from factdeck.model import Card
 
 
 @click.command(name="cards")
-@notes_argument
-@topic_option
-@ledger_option
+@on_vault
+@with_filters
 @click.option("--held-back", is_flag=True, help="Show the cards that are held back, too.")
 @json_option
-def command(
-    notes: Path, topics: tuple[str, ...], ledger: Path | None, *, held_back: bool, as_json: bool
-) -> None:
+def command(session: Session, *, held_back: bool, as_json: bool) -> None:
     """Show the cards that a build of NOTES would pack. Nothing is written."""
     from factdeck.cli.printing import print_json
     from factdeck.pipeline import identified_cards
 
-    for card, guid in identified_cards(notes, topics, ledger):
+    for card, guid in identified_cards(session.whole, session.part, session.ledger_folder):
         if as_json:
             print_json(_record(card, guid))
         elif card.state == "packed" or held_back:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdeck.cli.options import json_option, notes_argument, topic_option
+from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from factdeck.cli.session import Session
     from factdeck.model import Candidate, Outcome
 
 _LONGEST_TEXT = 100
@@ -19,16 +18,14 @@ _COLOURS = {"card": "green", "held-back": "yellow", "skipped": "blue", "no-quest
 
 
 @click.command(name="explain")
-@notes_argument
-@topic_option
+@on_vault
+@with_filters
 @json_option
-def command(notes: Path, topics: tuple[str, ...], *, as_json: bool) -> None:
+def command(session: Session, *, as_json: bool) -> None:
     """Say of every fact in NOTES whether it became a card, and why not. Nothing is written."""
     from factdeck.cli.printing import print_json
-    from factdeck.survey import narrowed, survey
-    from factdeck.topics import TopicFilter
 
-    for outcome in narrowed(survey(notes), TopicFilter(topics)).outcomes:
+    for outcome in session.part.outcomes:
         if as_json:
             print_json(_record(outcome))
         else:

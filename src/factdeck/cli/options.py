@@ -1,31 +1,139 @@
-"""Arguments and options that several commands share."""
+"""Arguments and options that several commands share, and the session they make."""
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-notes_argument = click.argument(
-    "notes", default="notes", type=click.Path(path_type=Path, file_okay=True, exists=False)
-)
+from factdeck.cli.completing import TopicName
+from factdeck.cli.session import Session, Volume, Wishes
 
-topic_option = click.option(
-    "-t",
-    "--topic",
-    "topics",
-    multiple=True,
-    metavar="TOPIC",
-    help="Only this tag, folder, note title or heading and what is below it; * and ? match "
-    "anything. May be given several times.",
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = Callable[..., None]
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
-ledger_option = click.option(
-    "--ledger",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="FACTDECK_LEDGER",
-    metavar="DIR",
-    help="Folder of the ledger. [default: .factdeck in NOTES; env: FACTDECK_LEDGER]",
+_FILTERS = (
+    click.option(
+        "-t",
+        "--topic",
+        "topics",
+        multiple=True,
+        metavar="TOPIC",
+        type=TopicName(),
+        help="Only this tag, folder, note title or heading and what is below it; * and ? match "
+        "anything, and tag:, path: or heading: says which of them is meant. Repeatable.",
+    ),
+    click.option(
+        "-x",
+        "--exclude",
+        "excluded",
+        multiple=True,
+        metavar="TOPIC",
+        type=TopicName(),
+        help="Leave out this topic and what is below it. Repeatable.",
+    ),
+    click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Only what is new or changed since this revision of git.",
+    ),
 )
+_SETTINGS = (
+    click.option(
+        "--ledger",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="Folder of the ledger. [default: .factdeck in the notes]",
+    ),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        metavar="FILE",
+        help="File with settings. [default: the nearest factdeck.toml]",
+    ),
+    click.option(
+        "--set",
+        "assignments",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="Any setting that `factdeck config` lists. Repeatable.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Say only what is asked for, and errors."),
+    click.option("-v", "--verbose", is_flag=True, help="Say everything, not only the first."),
+)
+
+
+def with_settings(function: Command) -> Command:
+    """Give a command the options of settings: it is called with a function `vault → Session`."""
+
+    @_last(_SETTINGS)
+    @wraps(function)
+    def run(
+        ledger: str | None,
+        config: Path | None,
+        assignments: tuple[str, ...],
+        *,
+        quiet: bool,
+        verbose: bool,
+        topics: tuple[str, ...] = (),
+        excluded: tuple[str, ...] = (),
+        changed_since: str | None = None,
+        **own: Any,
+    ) -> None:
+        flags = [("ledger", ledger, "--ledger"), ("output", own.get("output"), "--output")]
+        wishes = Wishes(
+            config=config,
+            flags=tuple((name, text, how) for name, text, how in flags if text),
+            assignments=assignments,
+            topics=topics,
+            excluded=excluded,
+            changed_since=changed_since or "",
+            volume=Volume.QUIET if quiet else Volume.VERBOSE if verbose else Volume.NORMAL,
+        )
+        function(wishes.session, **own)
+
+    return run
+
+
+def on_vault(function: Command) -> Command:
+    """Give a command NOTES and the options of settings: it is called with a `Session`."""
+
+    @with_settings
+    @click.argument("notes", required=False, type=click.Path(path_type=Path))
+    @wraps(function)
+    def run(opener: Callable[[Path | None], Session], notes: Path | None, **own: Any) -> None:
+        function(opener(notes), **own)
+
+    return run
+
+
+def with_filters(function: Command) -> Command:
+    """Give a command the options that narrow what it looks at."""
+    return _all(_FILTERS)(function)
+
+
+def _all(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:
+    def decorate(function: Command) -> Command:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def _last(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:
+    """Put options behind those that the function has already: click lists the inner ones last."""
+
+    def decorate(function: Command) -> Command:
+        own = vars(function).pop("__click_params__", [])
+        function = _all(options)(function)
+        vars(function)["__click_params__"] += own
+        return function
+
+    return decorate

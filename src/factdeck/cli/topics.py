@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdeck.cli.options import json_option, notes_argument
+from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from factdeck.cli.session import Session
     from factdeck.survey import Survey
     from factdeck.topics import Topic
 
 
 @click.command(name="topics")
-@notes_argument
+@on_vault
+@with_filters
 @json_option
-def command(notes: Path, *, as_json: bool) -> None:
+def command(session: Session, *, as_json: bool) -> None:
     """List the topics of NOTES: folders, notes, headings and tags, with their counts.
 
     Nothing is written.
     """
     from factdeck.cli.printing import print_json
-    from factdeck.survey import survey
 
-    counts = _count(survey(notes))
+    counts = _count(session.part)
     if as_json:
         print_json(
             [

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from factdeck.model import Side
 
@@ -103,8 +103,8 @@ class Check:
 class Settings:
     """All that a learner can set."""
 
-    notes: Path
-    output: Path
+    notes: Path = Path("notes")
+    output: Path = Path("decks")
     ledger: Path | None = None
     """None: `.factdeck` in the notes."""
     reading: Reading = field(default_factory=Reading)
