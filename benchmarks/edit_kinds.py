@@ -45,6 +45,8 @@ class Desk:
     """Facts kept out of the vault, as its authors wrote them: name of a sibling, line, own name."""
     bin: list[Line] = field(default_factory=list)
     """Facts that were deleted."""
+    now: set[str] = field(default_factory=set)
+    """Keys of all texts in the vault after the last build."""
     heirs: dict[int, set[int]] = field(default_factory=dict)
     """Facts that may rightly have the card of another: parts of a split one, joined ones."""
 
@@ -148,7 +150,11 @@ def clause_added(desk: Desk) -> Done | None:
         return None
     line = leaf[0][leaf[1]]
     clause = desk.some(desk.random.randrange(3, 9))
-    parts = [line.words.rstrip(".") + ",", clause] if desk.random.random() < 0.7 else [clause + ",", line.words]
+    parts = (
+        [line.words.rstrip(".") + ",", clause]
+        if desk.random.random() < 0.7
+        else [clause + ",", line.words]
+    )
     return "clause added", _change(line, parts)
 
 
@@ -332,7 +338,11 @@ def note_split(desk: Desk) -> Done | None:
     """The second half of a note is a note of its own."""
     path = desk.random.choice(sorted(desk.vault.notes))
     lines = desk.vault.notes[path]
-    tops = [n for n, line in enumerate(lines) if n > 4 and (HEADING.match(line.text) or (line.bullet and not line.indent))]  # noqa: PLR2004, E501 - not within front matter
+    tops = [
+        n
+        for n, line in enumerate(lines)
+        if n > 4 and (HEADING.match(line.text) or (line.bullet and not line.indent))
+    ]  # noqa: PLR2004, E501 - not within front matter
     headings = {position for note, position in desk.vault.headings() if note == path}
     tops = [n for n in tops if lines[n].bullet or n in headings]
     if not tops:
@@ -370,7 +380,7 @@ def bullet_split(desk: Desk) -> Done | None:
     larger = int(sizes[1] > sizes[0])
     parts[larger].name = line.name
     parts[1 - larger].name = next(desk.vault.names)
-    if min(sizes) > 0.75 * max(sizes):
+    if min(sizes) > 0.67 * max(sizes):
         desk.heirs.setdefault(parts[1 - larger].name, set()).add(line.name)
     lines[position : position + 1] = parts
     return "bullet split", [line.name]
@@ -390,7 +400,7 @@ def bullets_merged(desk: Desk) -> Done | None:
         return None
     sizes = [len(content(first.words)), len(content(second.words))]
     larger, smaller = (first, second) if sizes[0] >= sizes[1] else (second, first)
-    if min(sizes) > 0.75 * max(sizes):
+    if min(sizes) > 0.67 * max(sizes):
         desk.heirs.setdefault(larger.name, set()).add(smaller.name)
     text = f"{first.mark}{first.words.rstrip('.')}. {second.words}"
     lines[position : position + 2] = [Line(text, larger.name)]

@@ -5,16 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factdeck.model import Note, Vault
-from factdeck.reading import front_matter
-from factdeck.reading.markdown import render
-from factdeck.reading.walk import walk
+from factdeck.reading import read_vault
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factdeck.model import Fact
 
 BULLET = re.compile(r"^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(\S.*)$")
@@ -58,7 +56,7 @@ class EditedVault:
 
     notes: dict[str, list[Line]]
     names: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
-    _read: dict[tuple[str, str], tuple[Fact, ...]] = field(default_factory=dict)
+    _read: dict[tuple[str, str], Note] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> EditedVault:
@@ -70,29 +68,43 @@ class EditedVault:
             except UnicodeDecodeError:
                 continue
             path = file.relative_to(folder).as_posix()
-            vault.notes[path] = [Line(line) for line in text.split("\n")]
-        for path, lines in vault.notes.items():
-            for fact in vault.facts(path):
-                lines[fact.line - 1].name = lines[fact.line - 1].name or next(vault.names)
+            vault.notes[path] = [Line(line) for line in text.replace("\r\n", "\n").split("\n")]
+        vault.name_facts()
         return vault
+
+    def name_facts(self) -> None:
+        """Give every fact that has none a name."""
+        for fact in self.facts():
+            line = self.notes[fact.path][fact.line - 1]
+            line.name = line.name or next(self.names)
 
     def copy(self) -> EditedVault:
         """Copy to edit; the names go on, so that no two facts ever share one."""
         notes = {p: [Line(line.text, line.name) for line in its] for p, its in self.notes.items()}
         return EditedVault(notes, self.names, self._read)
 
-    def facts(self, path: str) -> tuple[Fact, ...]:
-        """Facts of a note as the reading room finds them; pictures are left out."""
-        text = "\n".join(line.text for line in self.notes[path])
-        if (path, text) not in self._read:
-            body = front_matter.split(text)[1]
-            self._read[path, text] = walk(path, render(body), lambda _: None).facts
-        return self._read[path, text]
-
     def vault(self) -> Vault:
-        """Read all notes."""
-        notes = tuple(Note(path, path, self.facts(path)) for path in sorted(self.notes))
-        return Vault("/", "vault", notes)
+        """Read all notes as the reading room does; pictures are left out."""
+        texts = {p: "\n".join(line.text for line in lines) for p, lines in self.notes.items()}
+        new = [key for key in texts.items() if key not in self._read]
+        if new:
+            self._read_notes(new)
+        return Vault("/", "vault", tuple(self._read[key] for key in sorted(texts.items())))
+
+    def _read_notes(self, new: list[tuple[str, str]]) -> None:
+        with TemporaryDirectory() as folder:
+            for path, text in new:
+                file = Path(folder, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, "utf-8")
+                self._read[path, text] = Note(path, path, ())
+            texts = dict(new)
+            for note in read_vault(Path(folder)).notes:
+                self._read[note.path, texts[note.path]] = note
+
+    def facts(self) -> list[Fact]:
+        """All facts of the vault."""
+        return [fact for note in self.vault().notes for fact in note.facts]
 
     def name(self, fact: Fact) -> int:
         """Truth about a fact; 0 when an edit made one where none was."""
@@ -100,7 +112,12 @@ class EditedVault:
 
     def bullets(self) -> list[tuple[str, int]]:
         """Path and position of every list item."""
-        return [(p, n) for p in sorted(self.notes) for n, line in enumerate(self.notes[p]) if line.bullet]
+        return [
+            (p, n)
+            for p in sorted(self.notes)
+            for n, line in enumerate(self.notes[p])
+            if line.bullet
+        ]
 
     def headings(self) -> list[tuple[str, int]]:
         """Path and position of every heading outside of code."""
@@ -117,7 +134,11 @@ class EditedVault:
         """Return the position after a list item with all that is nested in it."""
         lines = self.notes[path]
         end = position + 1
-        while end < len(lines) and lines[end].text.strip() and lines[end].indent > lines[position].indent:
+        while (
+            end < len(lines)
+            and lines[end].text.strip()
+            and lines[end].indent > lines[position].indent
+        ):
             end += 1
         return end
 

@@ -1,4 +1,4 @@
-"""Give old facts to new ones so that the sum of the scores is greatest, and say only what is clear."""
+"""Give old facts to new ones: the greatest sum of scores, and of that only what is clear."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _matching(values: Mapping[tuple[int, int], float]) -> dict[int, int]:
         return {}
     import networkx as nx  # noqa: PLC0415 - 0.3 s that a build without a doubtful case must not pay
 
-    graph = nx.Graph()
+    graph: nx.Graph[tuple[int, int]] = nx.Graph()
     for (old, new), value in values.items():
         graph.add_edge((0, old), (1, new), weight=round(value * _SCALE))
     matching: dict[int, int] = {}

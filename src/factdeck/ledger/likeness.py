@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from factdeck.ledger.words import Words, words
 
@@ -17,26 +17,41 @@ if TYPE_CHECKING:
 
 _SPELLING = 0.75
 """Two words this alike in letters are one word, misspelt or inflected."""
-_SAMPLE = 2000
-"""Facts from which the rarity of words is estimated: 60 ms; more changed no decision."""
+_PART = 0.06
+"""What it counts that nothing in the new fact is new: of 494 splits 3 are lost, not 15."""
+_SAMPLE = 1000
+"""Facts from which the rarity of words is estimated: more changed next to no decision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two facts share, as shares of their telling words."""
+    """What an old fact and a new one have in common, as shares from 0 to 1."""
 
     kept: float
-    """Of the old fact's words."""
-    fit: float
-    """Of the new fact's words."""
+    """Of the old fact's telling words, those that are in the new one."""
     both: float
-    """Of the words of both."""
-    order: float
-    """Alikeness letter by letter, which sees the order of the words."""
+    """Of the telling words of both."""
+    sequence: float
+    """Of the old fact's words, those that follow each other as they did."""
+    letters: float
+    """Of all letters, in their order."""
+    part: bool
+    """Every word of the new one was in the old one: it was shortened, or split."""
     covered: frozenset[str]
     """The old fact's words that the new one has."""
     taken: frozenset[str]
     """The new fact's words that come from the old one."""
+
+    @property
+    def likeness(self) -> float:
+        """0 to 1. The mean of four: each is fooled by twins that another one sees through.
+
+        Measured on 6,106 edits that keep half of the content words and 6,819 pairs of siblings
+        that do not share half: of the former 1.1 % are below 0.52, of the latter 0.9 % above it
+        (by `kept` alone 3 %), most of them formulas.
+        """
+        mean = (self.kept + self.both + self.sequence + self.letters) / 4
+        return mean + _PART * self.part
 
 
 def rarity(texts: Sequence[str]) -> Mapping[str, float]:
@@ -54,17 +69,20 @@ def rarity(texts: Sequence[str]) -> Mapping[str, float]:
 def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
     """Compare two facts."""
     pairs = _pairs(old, new)
+    became = {a: b for a, b, _ in pairs}
     common = sum(alike * _weight(a, old, rare) for a, _, alike in pairs)
     taken = sum(alike * _weight(b, new, rare) for _, b, alike in pairs)
     before = sum(_weight(word, old, rare) for word in old.factors)
     after = sum(_weight(word, new, rare) for word in new.factors)
+    run = LCSseq.similarity([became.get(word) for word in old.factors], list(new.factors))
     return Shared(
         kept=common / before if before else 0.0,
-        fit=taken / after if after else 0.0,
         both=(common + taken) / (before + after) if before + after else 0.0,
-        order=Indel.normalized_similarity(old.text, new.text),
-        covered=frozenset(a for a, _, _ in pairs),
-        taken=frozenset(b for _, b, _ in pairs),
+        sequence=run / len(old.factors) if old.factors else 0.0,
+        letters=Indel.normalized_similarity(old.text, new.text),
+        part=bool(became) and len(became) == len(new.factors),
+        covered=frozenset(became),
+        taken=frozenset(became.values()),
     )
 
 
@@ -80,11 +98,16 @@ def _pairs(old: Words, new: Words) -> list[tuple[str, str, float]]:
         if not left or not _bends(word, old, equal):
             continue
         letters = _letters(word)
-        best = max(left, key=lambda other: Indel.normalized_similarity(letters, other))
-        alike = Indel.normalized_similarity(letters, best)
+        best = max(left, key=lambda other: _spelt_alike(letters, other))
+        alike = _spelt_alike(letters, best)
         if alike >= _SPELLING:
             pairs.append((word, left.pop(best), alike))
     return pairs
+
+
+def _spelt_alike(one: str, other: str) -> float:
+    # What is put before a word turns it round: homogeneous and inhomogeneous, 선점형 and 비선점형.
+    return Indel.normalized_similarity(one, other) if one[0] == other[0] else 0.0
 
 
 def _bends(word: str, of: Words, equal: Iterable[str]) -> bool:

@@ -17,13 +17,11 @@ from factdeck.ledger.gaps import number_gaps
 from factdeck.ledger.identity import guid_of
 from factdeck.ledger.matching import match_facts
 from factdeck.ledger.recognition import DeckChange, Recognised, Recognition
-from factdeck.ledger.retiring import retire
-from factdeck.ledger.text import mark
+from factdeck.ledger.retiring import Facts, retire
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from factdeck.ledger.duplicates import Asked
     from factdeck.ledger.entry import Entry, Ledger
     from factdeck.ledger.facts import Found
     from factdeck.model import Card, Vault
@@ -51,20 +49,21 @@ def recognise(
             are not installed): their cards are not retired.
     """
     found = found_facts(vault.notes)
-    entries = match_facts(ledger, vault, found)
     at = {(fact.path, fact.fact.index): position for position, fact in enumerate(found)}
-    asked, problems = join_duplicates(
-        [(at[card.fact.path, card.fact.index], card) for card in cards],
-        found,
-        {position for position, its in entries.items() if any(entry.live for entry in its)},
-    )
+    asked: dict[int, list[Card]] = {}
+    for card in cards:
+        asked.setdefault(at[card.fact.path, card.fact.index], []).append(card)
+    entries = match_facts(ledger, vault, found, asked)
+    remembered = {n for n, its in entries.items() if any(entry.live for entry in its)}
+    cards_left, problems = join_duplicates(asked, found, remembered)
     resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
-    recognised = list(_identify(ledger, asked, found, entries, resets))
+    recognised = list(_identify(ledger, cards_left, found, entries, resets))
     kept = {one.guid for one in recognised} | {
         entry.guid for place in unasked for entry in entries.get(at[place], ())
     }
     leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
-    gone, out_of_sight = retire(leaving, ledger, vault, found, entries, resets)
+    facts = Facts(ledger, vault, found, entries)
+    gone, out_of_sight = retire(leaving, facts, resets)
     packed = tuple(one for one in recognised if one.card.state == "packed")
     return Recognition(
         ledger=ledger,
@@ -73,7 +72,7 @@ def recognise(
         gone=gone,
         out_of_sight=out_of_sight,
         followed=tuple(_follow(entries, found)),
-        seen=frozenset(mark(fact.key) for fact in found),
+        seen=frozenset(fact.mark for fact in found),
         partial=bool(vault.unread or out_of_sight),
         problems=tuple(problems),
         decks=_deck_changes(packed),
@@ -82,16 +81,13 @@ def recognise(
 
 def _identify(
     ledger: Ledger,
-    asked: Sequence[Asked],
+    asked: Mapping[int, Sequence[Card]],
     found: Sequence[Found],
     entries: Mapping[int, Sequence[Entry]],
     resets: Collection[int],
 ) -> Iterator[Recognised]:
-    by_fact: dict[int, list[Card]] = {}
-    for position, card in asked:
-        by_fact.setdefault(position, []).append(card)
     taken = set(ledger.by_guid)
-    for position, cards in by_fact.items():
+    for position, cards in asked.items():
         its = () if position in resets else entries.get(position, ())
         before = match_cards(its, cards)
         for number, card in enumerate(cards):
@@ -110,11 +106,12 @@ def _recognised(card: Card, guid: str, found: Found, before: Entry | None) -> Re
     if candidate.gaps:
         numbered, gaps = number_gaps(candidate, gaps)
         card = replace(card, candidate=replace(candidate, gaps=numbered))
-    return Recognised(card, guid, found, before, gaps, bool(before) and _moved(before, found))
+    moved = before is not None and _moved(before, found)
+    return Recognised(card, guid, found, before, gaps, moved)
 
 
 def _moved(before: Entry, found: Found) -> bool:
-    nesting = bool(before.parent) != bool(found.around.parent)
+    nesting = bool(before.parent) != bool(found.parent)
     return nesting or (before.path, before.trail) != (found.path, found.trail)
 
 
@@ -122,15 +119,17 @@ def _follow(entries: Mapping[int, Sequence[Entry]], found: Sequence[Found]) -> I
     for position, its in entries.items():
         fact = found[position]
         for entry in its:
-            yield replace(
-                entry,
-                path=fact.path,
-                trail=fact.trail,
-                parent=fact.around.parent,
-                previous=fact.around.previous,
-                next=fact.around.next,
-                text=fact.text,
-            )
+            was = (entry.path, entry.trail, entry.parent, entry.previous, entry.next, entry.text)
+            if was != fact[: len(was)]:
+                yield replace(
+                    entry,
+                    path=fact.path,
+                    trail=fact.trail,
+                    parent=fact.parent,
+                    previous=fact.previous,
+                    next=fact.next,
+                    text=fact.text,
+                )
 
 
 def _deck_changes(cards: Sequence[Recognised]) -> tuple[DeckChange, ...]:

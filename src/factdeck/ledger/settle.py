@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from factdeck.ledger.cards import answer_of
 from factdeck.ledger.entry import Entry, Ledger, ledger_of
-from factdeck.ledger.facts import known_facts
 from factdeck.ledger.recognition import RESET
-from factdeck.ledger.text import mark
+from factdeck.ledger.text import mark, same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,9 +92,9 @@ def _packed(one: Recognised, digest: str, now: int) -> Entry:
         question=candidate.question,
         answer=answer_of(one.card),
         trail=found.trail,
-        parent=found.around.parent,
-        previous=found.around.previous,
-        next=found.around.next,
+        parent=found.parent,
+        previous=found.previous,
+        next=found.next,
         part=candidate.part,
         gaps=one.gaps,
         deck=one.card.deck,
@@ -142,6 +141,6 @@ def _held(one: Recognised) -> Change:
 
 def _seen(recognition: Recognition, entries: Mapping[str, Entry]) -> frozenset[str]:
     """Marks of facts without an entry; also those of notes that are out of sight, if any are."""
-    known = {mark(fact.key) for fact in known_facts(entries.values())}
+    known = {mark(same(entry.text)) for entry in entries.values() if not entry.closed}
     before = recognition.ledger.seen if recognition.partial else frozenset()
     return (recognition.seen | before) - known

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdeck.errors import LedgerError
@@ -21,6 +20,7 @@ from factdeck.ledger.entry import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FILE = "ledger.jsonl"
 _LOCK = "ledger.lock"

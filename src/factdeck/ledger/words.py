@@ -17,15 +17,16 @@ _WORD = re.compile(
     r"|[^\W_가-힣\u3400-\u9fff]+(?:[._/@'’-][^\W_가-힣\u3400-\u9fff]+)*[+#%]*"
     r"|[<>=≤≥≠≈±→←↔⇒∈∉∧∨¬]+"
 )
+_DIGIT = re.compile(r"\d")
 _HANGUL = re.compile(r"[가-힣]")
-# Particles and the endings of 이다, 하다, 되다 and plain predicates; the longest goes first.
-_ENDINGS = (
-    "에서 에게 으로 까지 부터 처럼 보다 마다 조차 밖에 이나 이라고 라고 이라는 라는 이란 란 이며 이고 "
-    "이다 입니다 이라 하다 한다 하며 하고 하는 하여 해서 해야 하기 하지 하면 했다 합니다 할 한 함 하게 "
-    "되다 된다 되며 되고 되는 되어 되면 됐다 됩니다 될 된 됨 되지 시킨다 시키는 시켜 "
-    "은 는 이 가 을 를 의 에 로 와 과 도 만 다 며 고 지만 면 기 들 인 임 적 적인 적으로"
-).split()
-_ENDING = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+# Particles, and endings of 이다, 하다, 되다 and plain predicates. The longest goes first.
+_ENDING = re.compile(
+    "(?:이라고|이라는|입니다|합니다|됩니다|적으로|시킨다|시키는"
+    "|에서|에게|으로|까지|부터|처럼|보다|마다|조차|밖에|이나|라고|라는|이란|적인|이다|이라|이며|이고|지만"
+    "|하다|한다|하며|하고|하는|하여|해서|해야|하기|하지|하면|했다"
+    "|되다|된다|되며|되고|되는|되어|되면|되지|됐다|시켜"
+    "|은|는|이|가|을|를|의|에|로|와|과|도|만|들|란|인|임|적|다|며|고|면|기|할|한|함|될|된|됨)$"
+)
 # What follows the subject: topic particles, the copula, and the punctuation of `term: definition`.
 _SUBJECT_END = re.compile(
     r"(?<=\S)(?:은|는|이란|란)(?=\s)|\s(?:is|are|was|were|means|has|have|can|ist|sind|hat)\s"
@@ -87,7 +88,7 @@ def _stem(word: str, *, glued: bool) -> str:
 
 
 def _is_name(word: str, *, hangul: bool, first: bool) -> bool:
-    if any(letter.isdigit() for letter in word):
+    if _DIGIT.search(word):
         return True
     if _HANGUL.match(word) or not word[0].isalpha():
         return False
@@ -98,4 +99,4 @@ def _is_rigid(word: str) -> bool:
     if _HANGUL.match(word):
         return len(word) == 1
     short = 3
-    return len(word) <= short or any(letter.isdigit() for letter in word) or word.isupper()
+    return len(word) <= short or bool(_DIGIT.search(word)) or word.isupper()
