@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factdeck.asking.text import mask
 
 if TYPE_CHECKING:
-    from factdeck.model import Fact
+    from factdeck.model import Fact, Span
 
 Mark = Literal["bold", "code", "italic", "mark", "plain", "definition"]
 
@@ -42,7 +43,18 @@ def split_term(fact: Fact) -> Term | None:
     """
     if fact.kind == "row":
         return None
-    found = _definition(fact) or _marked_lead(fact) or _plain_lead(fact)
+    if fact.kind == "definition":
+        return _checked(_definition(fact.cells))
+    return _split(fact.text, fact.spans)
+
+
+@lru_cache(maxsize=256)
+def _split(text: str, spans: tuple[Span, ...]) -> Term | None:
+    """Cached, because every rule asks about the same fact in turn."""
+    return _checked(_marked_lead(text, spans) or _plain_lead(text, spans))
+
+
+def _checked(found: Term | None) -> Term | None:
     if found is None or not found.name or not found.body:
         return None
     if len(found.name.split()) > _LONGEST_TERM or _QUESTION_AND_ANSWER.fullmatch(found.name):
@@ -50,18 +62,18 @@ def split_term(fact: Fact) -> Term | None:
     return found
 
 
-def _definition(fact: Fact) -> Term | None:
-    if fact.kind != "definition" or len(fact.cells) < 2:  # noqa: PLR2004 - term and definition
+def _definition(cells: tuple[str, ...]) -> Term | None:
+    if len(cells) < 2:  # noqa: PLR2004 - term and definition
         return None
-    return Term(fact.cells[0].strip(), ":", fact.cells[1].strip(), "definition")
+    return Term(cells[0].strip(), ":", cells[1].strip(), "definition")
 
 
-def _marked_lead(fact: Fact) -> Term | None:
+def _marked_lead(text: str, spans: tuple[Span, ...]) -> Term | None:
     """A lead in bold, code or italics, with the separator behind it or at its end."""
-    for span in fact.spans:
+    for span in spans:
         if span.start > 1 or span.kind not in ("bold", "code", "italic", "mark"):
             continue
-        name, rest = fact.text[: span.end].strip("\"'“” "), fact.text[span.end :].lstrip("\"'”")
+        name, rest = text[: span.end].strip("\"'“” "), text[span.end :].lstrip("\"'”")
         if name.endswith(":") and rest.strip():
             return Term(name.rstrip(": "), ":", rest.strip(), span.kind)
         match = _AFTER_LEAD.match(rest)
@@ -72,10 +84,9 @@ def _marked_lead(fact: Fact) -> Term | None:
     return None
 
 
-def _plain_lead(fact: Fact) -> Term | None:
-    text = fact.text
+def _plain_lead(text: str, spans: tuple[Span, ...]) -> Term | None:
     quiet = list(mask(text))
-    for span in fact.spans:
+    for span in spans:
         if span.kind in ("code", "math", "link"):
             quiet[span.start : span.end] = "x" * (span.end - span.start)
     match = _SEPARATOR.search("".join(quiet))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_VALUE, _BODY, _ARROW = 0.68, 0.58, 0.5
+_VALUE, _BODY, _ARROW = 0.72, 0.58, 0.5
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
 _LONGEST_LABEL = 5
 
@@ -41,6 +43,7 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
         len(words) <= _LONGEST_LABEL
         and bool(language.wording.generic(term.name) or language.wording.subject(term.name))
         and not term.name.endswith("?")
+        and _LETTERS.search(term.name) is not None
         and not language.dangling(term.name)
         and not language.stems(term.name) & language.stems(topic)
     )

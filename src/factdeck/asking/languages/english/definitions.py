@@ -42,6 +42,12 @@ _NAMED_VALUE = re.compile(
     r" [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
+# Nouns that look like verbs where a definition opens with them: `time between …`.
+_NOUNS_FIRST = frozenset(
+    "time measure test rate range cost state set list group form type point stage study change loss "
+    "lack release flow force result sign record network map model block part ratio degree place "
+    "area site unit order balance branch field process class group body store page ring".split()
+)
 _SHORTEST, _LONGEST = 3, 25
 _LONGEST_TERM = 6
 _LONG = 18
@@ -78,7 +84,7 @@ def define(term: str, definition: str) -> Asked | None:
         return Asked(f"What is {PLAIN.lower_first(_with_the(term))}?", upper_first(body), 0.76)
     if not _can_be_defined(term) or not 1 < len(body.split()) <= _LONGEST:
         return None
-    body = _without_copula(term, body.partition(";")[0].strip())
+    body = _without_copula(term, re.split(r";|\s*(?:->|=>|→)", body)[0].strip())
     asked = _by_shape(term, body)
     if asked is None or _repeats(term, asked.answer):
         return None
@@ -250,7 +256,8 @@ def _purpose(term: str, clause: Clause) -> Asked | None:
 def _imperative(term: str, clause: Clause) -> Asked | None:
     """`list files` of a command or function."""
     code = bool(re.search(r"[a-z_]+\(|_|^[a-z]+$|^-", term))
-    if len(clause.tokens) > 1 and clause.tag(1) in ("IN", "TO"):
+    of = clause.lower(1) in ("of", "that", "between", "which", "where", "containing")
+    if of or (clause.lower(0) in _NOUNS_FIRST and clause.tag(1) in ("IN", "TO", "WH")):
         return _noun_phrase(term, clause.text)
     return Asked(f"What does {term} do?", clause.text, 0.7 if code else 0.5)
 
@@ -262,7 +269,7 @@ def _noun_phrase(term: str, body: str) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.75)
-    return Asked(what_is(term, article=True), body, 0.72)
+    return Asked(what_is(term, article=True), body, 0.73)
 
 
 def _repeats(term: str, answer: str) -> bool:

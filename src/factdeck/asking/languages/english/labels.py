@@ -32,7 +32,9 @@ _NO_TOPIC = re.compile(
     r"^(?:how|why|when|where|which|who|whose|what|types?|kinds?|differences?|comparison|comparing|"
     r"using|creating|getting|setting|working|making|choosing|adding|without|with|before|after|"
     r"during|in|on|at|for|from|by|under|over|if|my|our|your|this|these|more|most|other|some|"
-    r"good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
+    r"modifying|exporting|importing|managing|configuring|installing|deploying|removing|updating|"
+    r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|"
+    r"creation|usage|setup|configuration|comparison|history|importance|good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
     r"|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:quiz|exam|homework|tutorial|example|examples|demo|lab|continued|part \d+|exercise)\b",
     re.IGNORECASE,
@@ -54,6 +56,11 @@ def subject(text: str) -> str:
     """The topic that a heading or label names, empty if what hangs below needs another."""
     label = clean(text)
     about = _ABOUT.match(label)
+    of_something = re.match(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)", label)
+    if of_something and describes(label):
+        label = re.sub(r"^(?:an?|the) ", "", of_something["topic"], flags=re.IGNORECASE)
+    elif of_something and generic(of_something["head"]):
+        return ""
     if about:
         label = clean(about["topic"] or about["before"])
     if not label or generic(label) or _NO_TOPIC.search(label) or label.endswith("?"):
@@ -61,9 +68,11 @@ def subject(text: str) -> str:
     words = label.split()
     if len(words) > _LONGEST_TOPIC or label.lower() in labels.ASIDES or label.count(",") > 0:
         return ""
-    if parse(label).kind in ("clause", "predicate", "participle"):
+    found = parse(label)
+    sentence = found.kind in ("clause", "predicate") and found.tag(found.verb) != "VBD"
+    if sentence or found.kind == "participle":
         return ""
-    imperative = parse(label).kind == "imperative" and len(words) > 1 and not _title_case(words)
+    imperative = found.kind == "imperative" and len(words) > 1 and not _title_case(words)
     return "" if imperative else label
 
 
@@ -73,7 +82,10 @@ def generic(text: str) -> bool:
     label = clean(text).lower()
     plain = _ORDINARY.sub("", label)
     known = (labels.GENERIC, labels.SETS, labels.ATTRIBUTES, labels.ABBREVIATED)
-    return not plain or any(label in table or plain in table for table in known)
+    if not plain or any(label in table or plain in table for table in known):
+        return True
+    parts = re.split(r"\s+(?:and|&|/)\s+|,\s*|/", plain)
+    return len(parts) > 1 and all(any(part in table for table in known) for part in parts)
 
 
 def describes(text: str) -> bool:
@@ -112,6 +124,11 @@ def is_set(label: str) -> bool:
     if not is_plural(words[-1]) or last in labels.NOT_SETS:
         return False
     return not any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in tag(head)[:-1])
+
+
+def inside(topic: str) -> str:
+    """A topic within a question: `the French Revolution`."""
+    return re.sub(r"^(?:The|An?) ", lambda m: m.group().lower(), topic)
 
 
 def lower_label(label: str) -> str:

@@ -26,9 +26,11 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
+def _rules(*, phrases: bool) -> tuple[Rule, ...]:
+    """The rules for sentences, or those for phrases without a verb (`PHRASES = True`)."""
     names = sorted(found.name for found in pkgutil.iter_modules(rules.__path__))
-    return tuple(import_module(f"{rules.__name__}.{name}").ask for name in names)
+    modules = [import_module(f"{rules.__name__}.{name}") for name in names]
+    return tuple(m.ask for m in modules if getattr(m, "PHRASES", False) == phrases)
 
 
 class English:
@@ -47,7 +49,7 @@ class English:
         casing = Casing.of(fact.text for fact in facts)
         for fact in facts:
             for sentence in sentences_of(fact, note, self, casing):
-                for rule in _rules():
+                for rule in _rules(phrases=sentence.clause.kind == "phrase"):
                     for candidate in rule(sentence):
                         yield fact.index, candidate
 

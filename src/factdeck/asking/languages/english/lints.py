@@ -31,6 +31,7 @@ _ADVERB_SUBJECT = re.compile(
 )
 _OPENS_WITH_POINTER = re.compile(r"^(?:this|these|those|it|they|such)\b", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\\[a-z]+\{|\$\$|</?\w+>|_{3,}|:\w+:")
+_MATHS = re.compile(r"\$[^$]+\$")
 _SHORT_ANSWER = 4
 _YES_NO = re.compile(r"(?:yes|no|true|false|depends|maybe|none|n/a)\b", re.IGNORECASE)
 
@@ -40,7 +41,9 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
     del fact
     if candidate.gaps or candidate.rule == "command":
         return
-    question, answer = candidate.question, " / ".join(candidate.answer)
+    question, answer = (
+        _MATHS.sub("x", t) for t in (candidate.question, " / ".join(candidate.answer))
+    )
     both = f"{question} {answer}"
     if _FIRST_PERSON.search(re.sub(r"\bI/O\b|\b(?:[A-Z]\w+) I+\b|\bUS\b", "", both)):
         yield Finding("first-person", 1.0, "someone speaks")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factdeck.asking.languages.english.labels import clean, is_set, lower_label
+from factdeck.asking.languages.english.labels import clean, inside, is_set, lower_label
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import labels
 from factdeck.asking.text import strip_end
@@ -72,7 +72,7 @@ def list_label(label: str, count: int, topic: str) -> str:
         return ""
     key = labels.ABBREVIATED.get(label.lower(), label.lower())
     if key in labels.SETS:
-        return f"What are the {count} {key} {labels.SETS[key]} {topic}?" if topic else ""
+        return f"What are the {count} {key} {labels.SETS[key]} {inside(topic)}?" if topic else ""
     named = _SET_WITH_TOPIC.match(label)
     if named and is_set(label):
         return f"What are the {count} {lower_label(_without_article(label))}?"

@@ -13,7 +13,7 @@ from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed, labels
 from factdeck.asking.terms import split_term
 from factdeck.asking.text import sentences
-from factdeck.asking.topics import topic_of
+from factdeck.asking.topics import run_of, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
     """Yield the sentences of a fact that sentence rules may look at."""
     if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")) or _ARROW.search(fact.text):
         return
-    term = split_term(fact)
+    term = _term(fact)
     body = fact.text if term is None else term.body
     topic = _topic(fact, note, language, term)
     place = stems(" ".join((*fact.trail, note.title, topic)))
@@ -54,12 +54,21 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
         solid = _solid(fact, start + len(text) - len(stripped), len(stripped))
         clause = parse(stripped, solid)
         if _usable(clause, number):
-            sentence = Sentence(fact, clause, casing, antecedent, place, number)
+            heads = number == 0 and term is None and _heads(fact, note, topic)
+            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads)
             if sentence.can_be_asked:
                 yield sentence
                 antecedent = antecedent if sentence.elided else clause.subject
             elif clause.kind == "clause":
                 antecedent = ""
+
+
+def _term(fact: Fact) -> Term | None:
+    """The term before a colon, unless it is a sentence that the rest explains."""
+    term = split_term(fact)
+    if term is None or term.mark != "plain":
+        return term
+    return None if parse(term.name).kind in ("clause", "predicate") else term
 
 
 def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:
@@ -74,23 +83,31 @@ def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str
 
 def _solid(fact: Fact, offset: int, length: int) -> tuple[tuple[int, int], ...]:
     """The code and maths of a sentence, as offsets into it."""
-    return tuple(
-        (s.start - offset, s.end - offset)
-        for s in fact.spans
-        if s.kind in ("code", "math") and offset <= s.start and s.end <= offset + length
-    )
+    found: list[tuple[int, int]] = []
+    for span in fact.spans:
+        inside = offset <= span.start and span.end <= offset + length
+        if span.kind in ("code", "math") and inside:
+            bracketed = (
+                fact.text[span.start - 1 : span.start] == "(" and fact.text[span.end :][:1] == ")"
+            )
+            found.append((span.start - offset - bracketed, span.end - offset + bracketed))
+    return tuple(found)
+
+
+def _heads(fact: Fact, note: Note, topic: str) -> bool:
+    """Whether a fact is the first right below the heading or parent that names the topic."""
+    if fact.parent is not None:
+        parent = note.facts[fact.parent]
+        return parent.children[:1] == (fact.index,) and topic in parent.text
+    return bool(run_of(fact, note)) and topic in (fact.trail[-1:] or (note.title,))[0]
 
 
 def _usable(clause: Clause, number: int) -> bool:
     words = clause.text.split()
-    if (
-        len(words) > _LONGEST
-        or clause.kind in ("imperative", "phrase")
-        or _EXAMPLE.match(clause.text)
-    ):
+    if len(words) > _LONGEST or clause.kind == "imperative" or _EXAMPLE.match(clause.text):
         return False
     first = clause.opening.split(" ")[0].lower()
     unclear = first in _SUBORDINATE - {"because", "since"}
-    if clause.kind in ("predicate", "participle"):
+    if clause.kind in ("predicate", "participle", "phrase"):
         return number == 0 and not is_how_to(clause.text)
     return not unclear

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed
@@ -37,11 +38,6 @@ _LONGEST_SUBJECT = 9
 _BARE = 2
 
 
-def inside(topic: str) -> str:
-    """A topic within a question: `the French Revolution`."""
-    return re.sub(r"^(The|An?) ", lambda m: m.group().lower(), topic)
-
-
 @dataclass(frozen=True)
 class Sentence:
     """One sentence of a fact."""
@@ -55,12 +51,14 @@ class Sentence:
     """Stems of the trail, parents and topic."""
     number: int = 0
     """0 for the fact's first sentence."""
+    heads: bool = False
+    """Whether the fact is the first below the heading or label that is its topic."""
 
     @property
     def elided(self) -> bool:
         """Whether the subject is left out (`Adds TLS to FTP`) or a pronoun (`It adds …`)."""
         pronoun = self.clause.subject.lower() in ("it", "they")
-        return self.clause.kind in ("predicate", "participle") or pronoun
+        return self.clause.kind in ("predicate", "participle", "phrase") or pronoun
 
     @property
     def named(self) -> bool:
@@ -93,6 +91,8 @@ class Sentence:
     @cached_property
     def can_be_asked(self) -> bool:
         """Whether the subject can stand in a question by itself."""
+        if self.clause.kind == "phrase":
+            return bool(self.topic)
         if self.elided:
             found = self.clause.tag(self.clause.verb)
             last = (self.topic.split() or [""])[-1]
@@ -158,6 +158,14 @@ class Sentence:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
         return question
 
+    def resolve(self, answer: str) -> str:
+        """Put the subject for a pronoun that opens an answer: `it is robust` of the median."""
+        first, _, rest = answer.partition(" ")
+        agrees = first.lower() == ("they" if is_plural(self.clause.subject) else "it")
+        if self.elided or not agrees or first.lower() not in ("it", "they"):
+            return answer
+        return f"{self.subject} {rest}"
+
     def listing(
         self, rule: str, question: str, items: tuple[str, ...], confidence: float
     ) -> Candidate:
@@ -183,7 +191,7 @@ class Sentence:
             0.05 * (known and not self.elided)
             - 0.06 * (definite and not known)
             - 0.15 * hedged
-            - 0.04 * one_word
+            - 0.03 * one_word
             - 0.05 * self.elided
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

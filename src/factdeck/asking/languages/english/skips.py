@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def skip(fact: Fact, note: Note) -> str:
     """Name why a bullet is no fact to ask about, empty if it may be one."""
     text = fact.text.strip()
     places = (*fact.trail[-2:], note.title)
-    if any(_SECTIONS.search(place.strip()) for place in places):
+    if any(_is_apart(place) for place in places):
         return "section without facts"
     if _CITATION.search(text):
         return "citation"
@@ -66,6 +67,11 @@ def skip(fact: Fact, note: Note) -> str:
     if len(text.split()) > _LONGEST:
         return "too long"
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _is_apart(heading: str) -> bool:
+    return _SECTIONS.search(heading.strip()) is not None
 
 
 def _is_link(fact: Fact, text: str) -> bool:

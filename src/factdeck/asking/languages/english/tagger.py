@@ -58,7 +58,7 @@ def tag(text: str, solid: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
     spans = _spans(text, solid)
     words = [text[start:end] for start, end in spans]
     names = {i for i, span in enumerate(spans) if span in solid}
-    readings = [("NNP",) if i in names else _readings(w) for i, w in enumerate(words)]
+    readings = [_solid(w) if i in names else _readings(w) for i, w in enumerate(words)]
     tags: list[str] = []
     for index in range(len(words)):
         tags.append(_choose(words, readings, tags, index))
@@ -79,6 +79,10 @@ def _spans(text: str, solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
             spans.append((start, end))
         position = end
     return spans
+
+
+def _solid(words: str) -> tuple[str, ...]:
+    return ("PAREN",) if words.startswith("(") else ("NNP",)
 
 
 @lru_cache(maxsize=32768)
@@ -220,6 +224,12 @@ class _Place:
         return self.words[following].lower() if following < len(self.words) else ""
 
     @property
+    def verb_then_object(self) -> bool:
+        """Whether a base form and a determiner or pronoun follow."""
+        ahead = self.readings[self.index + 1 : self.index + 3]
+        return len(ahead) > 1 and "VB" in ahead[0] and ahead[1][0] in ("DT", "PRP", "WH")
+
+    @property
     def right_is_object(self) -> bool:
         """Whether a noun phrase, infinitive, clause or prepositional phrase can follow."""
         return bool(
@@ -245,7 +255,8 @@ class _Place:
         for word, options in zip(
             self.words[self.index + 1 :], self.readings[self.index + 1 :], strict=True
         ):
-            if options[0] in ("PUNC", "WH", "SUB", "CC") or word == ",":
+            phrase = word.lower() in ("before", "after", "as", "until", "since")
+            if options[0] in ("PUNC", "WH", "CC") or (options[0] == "SUB" and not phrase):
                 return False
             if len(options) == 1 and options[0] in FINITE and not word[0].isupper():
                 return True
@@ -283,6 +294,8 @@ def _third_person(at: _Place) -> str:
         return "NNS"
     if at.left in ("PRP", "WH"):
         return "VBZ"
+    if at.verb_then_object:  # `wait states delay the process`
+        return "NNS"
     if at.left in ("NN", "NNP") and not at.plural_left and not at.finite_after:
         return "VBZ" if at.right_is_object and at.right[0] not in ("VBN", "VBD") else "NNS"
     joined = at.left in ("CC", "PUNC") and "VBZ" in at.tags
@@ -291,6 +304,8 @@ def _third_person(at: _Place) -> str:
 
 def _start_s(at: _Place) -> str:
     """`Stores data` against `Access policies`: an -s form that opens a bullet."""
+    if "VBN" in at.right and at.readings[at.index + 2 : at.index + 3] in ([("IN",)], [("SUB",)]):
+        return "NNS"  # `objects created with`
     bare = {"NN", "NNS", "NNP", "VBG", "VBN"} & set(at.right)
     return "VBZ" if bare and not at.finite_after and at.right[0] != "VBZ" else "NNS"
 

@@ -49,7 +49,7 @@ class EnglishWording:
         key = re.sub(r"\s*\([^()]*\)", "", label).strip(" :").lower()
         if key not in tables.ATTRIBUTES:
             return _plural_attribute(topic, key)
-        question = tables.ATTRIBUTES[key].format(topic=topic)
+        question = tables.ATTRIBUTES[key].format(topic=labels.inside(topic))
         if is_plural(topic.split()[-1]):
             question = re.sub(r"^What is (?=\S+(?: \S+){0,4} used for)", "What are ", question)
             question = question.replace("How is ", "How are ").replace("How does ", "How do ")
@@ -146,7 +146,11 @@ class EnglishWording:
 
 def _plural_attribute(topic: str, key: str) -> str:
     key = tables.ABBREVIATED.get(key, key)
-    return f"What are the {key} {tables.SETS[key]} {topic}?" if key in tables.SETS else ""
+    return (
+        f"What are the {key} {tables.SETS[key]} {labels.inside(topic)}?"
+        if key in tables.SETS
+        else ""
+    )
 
 
 def _singular(word: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OCCURS = frozenset(["occur", "happen", "arise", "begin", "start", "end", "take", "appear", "form"])
 _POINTING = re.compile(r"\b(?:it|this|they|these|them|its|their|you|we|your)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:it|this|they|these|you|we|there|use|that|he|she)\b", re.IGNORECASE)
-_OCCURRENCE, _FRONTED = 0.8, 0.72
+_OCCURRENCE, _FRONTED = 0.8, 0.77
 _SHORTEST_CONDITION, _SHORTEST_ANSWER = 4, 2
 
 

@@ -35,7 +35,7 @@ _DIRECT = {
     "receive": ("from",), "use": ("as", "for"), "deliver": ("to",), "impose": ("on",),
     "introduce": ("to", "into"), "supply": ("to",), "transfer": ("between", "to", "from"),
 }  # fmt: skip
-_DIRECT_SURE, _OBLIQUE_SURE = 0.74, 0.76
+_DIRECT_SURE, _OBLIQUE_SURE = 0.76, 0.78
 _LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
 
 

@@ -41,7 +41,7 @@ _BE_ABOUT = {
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
-    0.78, 0.68, 0.72, 0.74, 0.55,
+    0.78, 0.72, 0.72, 0.74, 0.55,
 )  # fmt: skip
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
@@ -91,11 +91,14 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _without_date(clause: Clause) -> int:
-    """Where the object ends if its sentence goes on with `in 1812`."""
+    """Where the object ends if its sentence goes on with `in 1812` or an adverb."""
     for index in range(clause.verbs.main + 2, clause.object_end - 1):
         if clause.tag(index) == "IN" and re.fullmatch(r"1\d{3}|20\d\d", clause.lower(index + 1)):
             return index
-    return clause.object_end
+    end = clause.object_end
+    while clause.tag(end - 1) == "RB" and end > clause.verbs.main + 2:
+        end -= 1
+    return end
 
 
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:

@@ -25,10 +25,11 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     for index in range(verbs.main + 1, clause.end):
         through = clause.lower(index) in ("through", "via") and verbs.base in _TRAVELS
-        if through or (clause.lower(index) == "by" and _is_means(sentence, index)):
+        using = clause.lower(index) == "using" and verbs.kind == "passive"
+        if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"
-            complete = passive or through or index > verbs.main + 1
+            complete = passive or through or using or index > verbs.main + 1
             if len(answer.split()) >= _SHORTEST and complete:
                 sure = _PASSIVE if passive else _ACTIVE
                 yield sentence.candidate("means", sentence.ask("How", index), answer, sure)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset("with from into as of on through against by to".split())
 # Participles that other rules ask about, and those of which nothing definite follows.
 _ELSEWHERE = frozenset(
-    "used designed intended called named termed known referred defined composed made comprised "
+    "used intended called named termed known referred defined composed made comprised "
     "stored located found placed supposed able going required allowed needed expected "
     "considered compared related done seen shown given set taken added written limited similar "
     "due according included discussed described mentioned listed provided".split()
@@ -32,6 +32,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if fragment else verbs.main
     word, preposition = clause.lower(main), clause.lower(main + 1)
     if word in _ELSEWHERE or preposition not in _PREPOSITIONS:
+        return
+    if word == "designed" and preposition != "as":
         return
     agent = preposition == "by" and not fragment
     if agent or clause.tag(main + 2) in ("VBG", "VB", "CD") or (preposition == "to" and fragment):

@@ -22,7 +22,7 @@ _WORD_NUMBER = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|twel
 _UNIT = (
     r"(?:\s?(?:%|°C|°F|K|ms|[KMGTP]i?B(?:/s)?|[KMG]bps|bits?|bytes?|mg(?:/dL)?|mm ?Hg|mm|cm|kg|km|m|"
     r"g|s|h|Hz|[kMG]Hz|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|"
-    r"million|billion|trillion)(?:\s(?:years?|per \w+|a \w+))?)"
+    r"million|billion|trillion)(?!\w)(?:\s(?:years?|per \w+|a \w+))?)"
 )
 _TIME = re.compile(
     rf"{_BOUND}{_WORD_NUMBER}\s?(?:ms|s|h|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|"
@@ -55,7 +55,10 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 def _is_value(sentence: Sentence) -> Iterator[Candidate]:
     rest = sentence.clause.rest
     telling = len(sentence.clause.subject.split()) > 1
-    if telling and _VALUE.fullmatch(rest) and not _YEAR.fullmatch(rest) and len(rest) > 1:
+    match = _VALUE.match(rest)
+    tail = rest[match.end() :].split() if match else ["?"]
+    whole = not tail or (tail[0] in ("for", "per", "by", "in", "on") and len(tail) <= _LONGEST_TAIL)
+    if telling and whole and not _YEAR.fullmatch(rest) and len(rest) > 1:
         question = sentence.put(f"What {sentence.clause.verbs.auxiliary} {sentence.subject}")
         yield sentence.candidate("quantity", question, rest, _SURE)
 

@@ -45,7 +45,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         sure, skipped = _reason_at(clause, index)
         if not sure:
             continue
-        answer = clause.words(index + skipped, clause.end)
+        answer = sentence.resolve(clause.words(index + skipped, clause.end))
         if len(answer.split()) >= _SHORTEST and _complete(clause, index):
             yield sentence.candidate("reason", sentence.ask("Why", index), answer, sure)
         return
@@ -69,7 +69,7 @@ def _reason_at(clause: Clause, index: int) -> tuple[float, int]:
     if word == "in" and following == "order" and clause.lower(index + 2) == "to":
         return 0.76, 2
     if word == "to" and following in PURPOSE and _is_purpose(clause, index):
-        return 0.72, 0
+        return 0.75, 0
     return 0.0, 0
 
 

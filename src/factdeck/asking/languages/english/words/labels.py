@@ -124,7 +124,7 @@ NOT_SETS = frozenset(
     "takeaways thoughts ideas things miscellaneous others observations videos books articles labs "
     "credits authors lectures lessons announcements assignments objectives outcomes statistics "
     "analytics economics politics physics thanks progress process success access basis analysis "
-    "commands settings logs docs hints caveats gotchas todos results instructions".split()
+    "commands settings specifics logs docs hints caveats gotchas todos results instructions".split()
 )
 """Plural words that head lists which nobody recalls as a set."""
 
@@ -147,7 +147,7 @@ GENERIC = frozenset(
     settings commands actions parameters attributes details operations principles behavior
     behaviour metrics stats basics issues problems solutions rules steps stages phases parts
     elements factors methods techniques tools resources concerns challenges differences
-    similarities comparison values variables""".split()
+    similarities comparison values variables specifics specificities""".split()
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
@@ -208,9 +208,17 @@ COUNT_HEADS = frozenset(
 )
 """Heads of terms that take an article."""
 
+NAMES = frozenset(
+    """docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler jupiter
+    alexander caesar lister mendel darwin fleming einstein turner schindler hamilton easter
+    december september october november poisson euler fisher student bayes gauss laplace fourier
+    pearson spearman venice france rome greece egypt""".split()
+)
+"""Names that end like common words."""
+
 PERSON = frozenset(
     """king queen emperor empress general president leader founder author philosopher scientist
     poet painter composer politician senator tsar pope priest commander inventor historian
     economist psychologist ruler pharaoh dictator activist physicist chemist mathematician
-    biologist astronomer explorer writer novelist statesman reformer theologian monk sultan""".split()
+    biologist astronomer explorer writer novelist journalist lawyer general soldier nurse doctor physician surgeon bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan shah chancellor minister statesman reformer theologian monk sultan""".split()
 )

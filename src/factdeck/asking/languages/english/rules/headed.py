@@ -1,0 +1,26 @@
+"""`## Glacier`, `- A storage class for archives`: the heading's first bullet says what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.definitions import define
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.model import Candidate
+
+PHRASES = True
+_DOUBT = 0.1
+
+
+def ask(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield `What is X?` for a noun phrase that opens the list right below X."""
+    if not sentence.heads:
+        return
+    asked = define(sentence.topic, sentence.clause.text)
+    if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
+        sure = asked.confidence - _DOUBT + 0.05  # what `candidate` takes off an elided subject
+        yield sentence.candidate("headed", asked.question, asked.answer, sure)
