@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdown_it import MarkdownIt
 
+from factdeck.model import Problem
 from factdeck.reading import front_matter
 from factdeck.reading.files import list_files, read_note
 from factdeck.reading.markdown import render
@@ -68,7 +69,7 @@ def _own_text(tokens: list[Token], item: int) -> str:
 
 def our_items(body: str) -> list[Item]:
     """List the items as factdeck's rendering has them."""
-    soup = BeautifulSoup(f"<body>{render(body)}</body>", "lxml")
+    soup = BeautifulSoup(f"<body>{render(body).html}</body>", "lxml")
     items: list[Item] = []
     for item in soup.find_all("li"):
         if isinstance(item, Tag):
@@ -105,11 +106,11 @@ def main(folders: list[str]) -> int:
     for folder in folders:
         notes = items = 0
         for path, location in list_files(Path(folder)).notes.items():
-            text = read_note(path, location)
-            if not isinstance(text, str):
-                print(f"{folder}/{path}: {text.message}")
+            source = read_note(path, location)
+            if isinstance(source, Problem):
+                print(f"{folder}/{path}: {source.message}")
                 continue
-            body = front_matter.split(text)[1]
+            body = front_matter.split(source.text)[1]
             different = differences(body)
             notes += 1
             items += len(plain_items(body))

@@ -109,6 +109,9 @@ class Note:
     tags: tuple[str, ...] = ()
     """From the front matter, without `#`."""
     aliases: tuple[str, ...] = ()
+    place: str = ""
+    """The path as its author reads it: folders and file without what a program put into their
+    names (Notion's 32 digits, Logseq's `___`). Empty means: as the path."""
 
 
 @dataclass(frozen=True, slots=True)

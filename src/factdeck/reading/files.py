@@ -1,4 +1,4 @@
-"""The vault's files on disk: which are notes, which are pictures, and what a note's bytes say."""
+"""The vault's files on disk: which are notes, which are pictures."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdeck.model import Problem
+from factdeck.reading.encoding import NotTextError, Source, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 NOTE_ENDINGS = frozenset({".md", ".markdown"})
 PICTURE_ENDINGS = frozenset(
@@ -31,10 +32,12 @@ PICTURE_ENDINGS = frozenset(
         ".apng",
     ]
 )
+_READ_ENDINGS = NOTE_ENDINGS | PICTURE_ENDINGS
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 # The longest real note seen has 3 MB; beyond this a file is data, not somebody's notes.
 _LARGEST_NOTE = 10_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Control characters, and bytes that are no UTF-8.
+_UNSPEAKABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Files:
 
     notes: dict[str, Path]
     pictures: dict[str, Path]
+    folders: frozenset[str] = frozenset()
+    """The vault's own folders, hidden ones too, each with a `/` at its end."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -51,63 +56,108 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def list_files(root: Path, ignored: Callable[[str], bool] = lambda _: False) -> Files:
+def list_files(
+    root: Path,
+    ignored: Callable[[str], bool] = lambda _: False,
+    pictures_root: Path | None = None,
+) -> Files:
     """Walk a vault, skipping hidden and tool folders; links to folders are not followed.
 
     Args:
         root: The vault.
         ignored: Whether the author does not want a file or folder read, by its path in the
             vault; that of a folder ends in `/`.
+        pictures_root: Links to picture files may lead anywhere in here; by default, in the vault.
     """
-    notes: dict[str, Path] = {}
-    pictures: dict[str, Path] = {}
     problems: list[Problem] = []
-    real_root = root.resolve()
+    found: dict[str, Path] = {}
+    folders = frozenset(f"{nfc(place.name)}/" for place in root.iterdir() if place.is_dir())
     for folder, subfolders, names in os.walk(
         root, onerror=lambda error: problems.append(_unreadable_folder(root, error))
     ):
+        here = Path(folder)
         subfolders[:] = sorted(
             name
             for name in subfolders
             if not name.startswith(".")
             and name not in _IGNORED_FOLDERS
-            and not ignored(nfc(Path(folder, name).relative_to(root).as_posix()) + "/")
+            and not ignored(f"{_path_in(root, here / name)}/")
         )
+        problems.extend(_linked(here / n, root) for n in subfolders if (here / n).is_symlink())
         for name in sorted(names):
-            ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - 4× a Path, per file
-            if name.startswith(".") or ending not in NOTE_ENDINGS | PICTURE_ENDINGS:
-                continue
-            location = Path(folder, name)
-            path = nfc(location.relative_to(root).as_posix())
-            if ignored(path):
-                continue
-            if not location.is_file() or not location.resolve().is_relative_to(real_root):
-                problems.append(
-                    Problem(
-                        path,
-                        0,
-                        "not-a-file",
-                        "is not a file inside the vault",
-                        "Replace the link or device by the file itself.",
-                    )
-                )
-            elif ending in NOTE_ENDINGS:
-                notes[path] = location
-            else:
-                pictures[path] = location
-    return Files(dict(sorted(notes.items())), dict(sorted(pictures.items())), tuple(problems))
+            path = _path_in(root, here / name)
+            if not name.startswith(".") and _ending(name) in _READ_ENDINGS and not ignored(path):
+                found[path] = here / name
+    allowed = [root.resolve(), (pictures_root or root).resolve()]
+    wrong = {
+        path: problem for path, place in found.items() if (problem := _wrong(path, place, allowed))
+    }
+    notes, pictures = (
+        {path: found[path] for path in sorted(found.keys() - wrong) if _ending(path) in endings}
+        for endings in (NOTE_ENDINGS, PICTURE_ENDINGS)
+    )
+    return Files(notes, pictures, folders, (*problems, *wrong.values()))
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - 4× a Path, per file
+
+
+def _wrong(path: str, place: Path, allowed: Sequence[Path]) -> Problem | None:
+    """Say why a file must not be read: notes lie in the first of the allowed folders."""
+    if _UNSPEAKABLE.search(path):
+        return _unspeakable(path)
+    inside = allowed[:1] if _ending(path) in NOTE_ENDINGS else allowed
+    real = Path(os.path.realpath(place))
+    if place.is_file() and any(real.is_relative_to(folder) for folder in inside):
+        return None
+    return _not_a_file(path)
+
+
+def _path_in(root: Path, location: Path) -> str:
+    return nfc(location.relative_to(root).as_posix())
 
 
 def _unreadable_folder(root: Path, error: OSError) -> Problem:
     place = Path(error.filename or root)
-    path = place.relative_to(root).as_posix() if place.is_relative_to(root) else str(place)
+    path = _path_in(root, place) if place.is_relative_to(root) else str(place)
     return Problem(
         path, 0, "unreadable-folder", f"cannot be read: {error.strerror}", "Check its permissions."
     )
 
 
-def read_note(path: str, location: Path) -> str | Problem:
-    r"""Read a note's text: NFC, `\n` line ends, no byte order mark, no control characters."""
+def _linked(place: Path, root: Path) -> Problem:
+    return Problem(
+        _path_in(root, place),
+        0,
+        "linked-folder",
+        "is a link to a folder and was not followed",
+        "Move the folder itself into the vault.",
+    )
+
+
+def _unspeakable(path: str) -> Problem:
+    return Problem(
+        path.encode("unicode_escape").decode("ascii"),
+        0,
+        "unreadable-name",
+        "has a name with characters that cannot be shown",
+        "Rename the file.",
+    )
+
+
+def _not_a_file(path: str) -> Problem:
+    return Problem(
+        path,
+        0,
+        "not-a-file",
+        "is not a file inside the vault",
+        "Replace the link or device by the file itself.",
+    )
+
+
+def read_note(path: str, location: Path) -> Source | Problem:
+    """Read a note's text."""
     try:
         if location.stat().st_size > _LARGEST_NOTE:
             return Problem(
@@ -117,7 +167,7 @@ def read_note(path: str, location: Path) -> str | Problem:
                 f"is larger than {_LARGEST_NOTE // 1_000_000} MB and was not read",
                 "Split the note, or move the file out of the vault.",
             )
-        data = location.read_bytes()
+        return decode(location.read_bytes())
     except OSError as error:
         return Problem(
             path,
@@ -126,11 +176,7 @@ def read_note(path: str, location: Path) -> str | Problem:
             f"cannot be read: {error.strerror}",
             "Check its permissions.",
         )
-    try:
-        encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return Problem(path, line, "not-utf8", "is not UTF-8 text", "Save the note as UTF-8.")
-    text = nfc(text).replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub("", text)
+    except NotTextError as error:
+        return Problem(
+            path, error.line, "not-text", "is not text in a known encoding", "Save it as UTF-8."
+        )

@@ -8,9 +8,19 @@ from dataclasses import dataclass
 
 import yaml
 
+from factdeck.reading.encoding import tidy
+
 _BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # Real front matter is a few hundred bytes; a bomb of aliases or a megabyte of keys is not read.
 _LARGEST = 65_536
+_LARGEST_NUMBER = 10**15
+
+
+class _Loader(yaml.SafeLoader):
+    """Knows no merge keys: thirty lines of `<<: [*a, *a]` fill any memory."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Leave `<<` where it is, which the constructor then refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ def _parse(source: str) -> FrontMatter:
     if len(source) > _LARGEST:
         return FrontMatter(error=f"front matter is longer than {_LARGEST} characters", error_line=1)
     try:
-        data = yaml.safe_load(source)
+        data = yaml.load(source, _Loader)  # noqa: S506 - a child of the safe loader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         return FrontMatter(error=error.problem or "not YAML", error_line=line)
@@ -60,17 +70,20 @@ def _parse(source: str) -> FrontMatter:
     return FrontMatter(
         title=_text(data.get("title")),
         deck=_text(data.get("deck")),
-        tags=tuple(tag.lstrip("#") for tag in _words(data.get("tags", data.get("tag")))),
-        aliases=_words(data.get("aliases", data.get("alias")), separators=","),
+        tags=tuple(tag.lstrip("#") for tag in words(data.get("tags", data.get("tag")))),
+        aliases=words(data.get("aliases", data.get("alias")), separators=","),
     )
 
 
 def _text(value: object) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    """Read a word or number; a number of a thousand digits is none of ours."""
+    if isinstance(value, int) and abs(value) >= _LARGEST_NUMBER:
+        return ""
+    return " ".join(tidy(str(value)).split()) if isinstance(value, str | int | float) else ""
 
 
-def _words(value: object, separators: str = r",\s") -> tuple[str, ...]:
-    """Read a list, or a string of words, as Obsidian does."""
+def words(value: object, separators: str = r",\s") -> tuple[str, ...]:
+    """Read a list, or a string of words that these characters separate, as Obsidian does."""
     if isinstance(value, str):
         parts = re.split(f"[{separators}]+", value)
     elif isinstance(value, list):

@@ -27,7 +27,9 @@ _ON_CARDS = frozenset([
     "p", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
     "blockquote",
 ])
-_READ = _ON_CARDS | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "div", "span", "img"}
+_READ = _ON_CARDS | {
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "div", "span", "img", "details", "summary",
+}
 # fmt: on
 """What the walk needs besides: it never reaches a card."""
 _VOID = frozenset({"br", "hr", "img"})
@@ -38,7 +40,8 @@ _ATTRIBUTES = {
     "code": {"class"},
     "div": {"class"},
     "span": {"class", "data-tag"},
-    "img": {"data-src", "alt"},
+    "details": {"class"},
+    "img": {"data-src", "alt", "class"},
     "ol": {"start"},
     "td": {"align"},
     "th": {"align"},

@@ -56,6 +56,8 @@ class Spoken:
     """The `<img>` elements in it."""
     targets: tuple[str, ...] = ()
     """Where its links lead."""
+    tags: tuple[str, ...] = ()
+    """Names of the hash tags in it."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class _Writer:
     code: list[Code] = field(default_factory=list)
     pictures: list[Tag] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
 
     def write(self, piece: str) -> None:
         if "\n" in piece:
@@ -109,6 +112,8 @@ class _Writer:
         kind = "math" if is_math else _SPAN_KINDS.get(tag.name)
         if kind == "link":
             self.targets.append(str(tag.get("href", "")))
+        elif tag.get("class") == "tag":
+            self.tags.append(str(tag.get("data-tag", "")))
         start = len(self.text)
         self.visit(tag.children)
         if kind and len(self.text) > start:
@@ -134,7 +139,14 @@ def speak(nodes: Iterable[PageElement]) -> Spoken:
         for start, end, kind in sorted(writer.spans)
         if start < min(end, len(text))
     )
-    return Spoken(text, spans, tuple(writer.code), tuple(writer.pictures), tuple(writer.targets))
+    return Spoken(
+        text,
+        spans,
+        tuple(writer.code),
+        tuple(writer.pictures),
+        tuple(writer.targets),
+        tuple(dict.fromkeys(writer.tags)),
+    )
 
 
 def _join_soft_breaks(text: str) -> str:

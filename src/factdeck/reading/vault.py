@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdeck.errors import VaultError
-from factdeck.model import Note, Picture, Problem, Vault
-from factdeck.reading import front_matter
+from factdeck.model import Problem, Vault
+from factdeck.reading.dialects import all_dialects
 from factdeck.reading.files import list_files, nfc, read_note
-from factdeck.reading.markdown import render
-from factdeck.reading.pictures import PictureIndex, Reference, is_remote, resolve
-from factdeck.reading.walk import walk
+from factdeck.reading.note import ReadNote, Surroundings, read_text
+from factdeck.reading.pictures import PictureIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-# Notes that take their name from the folder they lie in.
-_UNNAMED = frozenset({"readme", "index"})
+    from factdeck.reading.files import Files
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadNote:
-    note: Note
-    problems: tuple[Problem, ...]
-    remote: int
-
-
-def read_vault(root: Path, ignored: Callable[[str], bool] = lambda _: False) -> Vault:
+def read_vault(
+    root: Path,
+    ignored: Callable[[str], bool] = lambda _: False,
+    *,
+    pictures_root: Path | None = None,
+    fetched: Mapping[str, Path] | None = None,
+) -> Vault:
     """Read all notes of a folder. Nothing is written.
 
     Args:
         root: The vault. Hidden folders in it are not looked at.
         ignored: See `list_files`.
+        pictures_root: Pictures outside the vault are read if they lie in this folder. By default
+            it is the git repository that the vault is a part of, if it is one; else the vault.
+        fetched: Address of a picture on the web → where it was saved, see `fetching.fetch`.
 
     Returns:
         Notes sorted by path; what could not be read, or is not there, is in `problems`.
@@ -45,66 +43,62 @@ def read_vault(root: Path, ignored: Callable[[str], bool] = lambda _: False) -> 
     if not root.is_dir():
         raise VaultError(f"There is no folder {root}. Name the folder that holds your notes.")
     root = root.resolve()
-    files = list_files(root, ignored)
-    index = PictureIndex.of(files.pictures)
-    notes: list[Note] = []
+    around = (pictures_root or _repository(root)).resolve()
+    files = list_files(root, ignored, around)
+    vault = _surroundings(nfc(root.name), files, root, around, fetched or {})
     problems, unread = list(files.problems), []
-    remote, remote_notes = 0, 0
+    notes: list[ReadNote] = []
     for path, location in files.notes.items():
-        text = read_note(path, location)
-        if isinstance(text, Problem):
-            problems.append(text)
-            unread.append(path)
+        if any(dialect.ignores(path) for dialect in vault.everywhere):
             continue
-        read = _read(path, text, index, root.name)
-        notes.append(read.note)
-        problems.extend(read.problems)
-        remote += read.remote
-        remote_notes += read.remote > 0
-    if remote:
-        problems.append(
-            Problem(
-                "",
-                0,
-                "remote-pictures",
-                f"{remote} pictures in {remote_notes} notes lie on the web and were not packed",
-                "Save them beside the notes to have them on the cards.",
-            )
+        read = _read(path, location, vault)
+        if isinstance(read, Problem):
+            problems.append(read)
+            unread += [path] if read.code != "not-a-note" else []
+        else:
+            notes.append(read)
+            problems += read.problems
+    problems += _remote(notes)
+    return Vault(
+        str(root), vault.name, tuple(n.note for n in notes), tuple(problems), tuple(unread)
+    )
+
+
+def _read(path: str, location: Path, vault: Surroundings) -> ReadNote | Problem:
+    source = read_note(path, location)
+    return source if isinstance(source, Problem) else read_text(path, source, vault)
+
+
+def _surroundings(
+    name: str, files: Files, root: Path, around: Path, fetched: Mapping[str, Path]
+) -> Surroundings:
+    paths = files.folders | files.notes.keys() | files.pictures.keys()
+    return Surroundings(
+        name,
+        PictureIndex.of(files.pictures, root, around),
+        all_dialects(),
+        tuple(dialect for dialect in all_dialects() if dialect.marks(paths)),
+        fetched,
+    )
+
+
+def _repository(root: Path) -> Path:
+    """Find the git repository around a vault; the vault itself if there is none."""
+    above = (folder for folder in (root, *root.parents) if (folder / ".git").exists())
+    return next(above, root)
+
+
+def _remote(notes: Sequence[ReadNote]) -> list[Problem]:
+    count = sum(len(read.remote) for read in notes)
+    if not count:
+        return []
+    places = sum(bool(read.remote) for read in notes)
+    return [
+        Problem(
+            "",
+            0,
+            "remote-pictures",
+            f"{count} pictures in {places} notes lie on the web and were not packed",
+            "Save them beside the notes to have them on the cards, or use --fetch-pictures.",
         )
-    return Vault(str(root), nfc(root.name), tuple(notes), tuple(problems), tuple(unread))
-
-
-def _read(path: str, text: str, index: PictureIndex, vault_name: str) -> _ReadNote:
-    matter, body = front_matter.split(text)
-    problems: dict[tuple[int, str], Problem] = {}
-    remote: set[tuple[int, str]] = set()
-    if matter.error:
-        problems[0, ""] = Problem(
-            path,
-            matter.error_line,
-            "front-matter",
-            f"front matter cannot be read: {matter.error}",
-            "Correct it, or put the text in quotes; the rest of the note was read.",
-        )
-
-    def find(reference: Reference) -> Picture | None:
-        place = (reference.line, reference.target)
-        if is_remote(reference.target) or not reference.target.strip():
-            remote.add(place)
-            return None
-        found = resolve(index, path, reference)
-        if isinstance(found, Problem):
-            problems[place] = found
-            return None
-        return found
-
-    walked = walk(path, render(body), find)
-    title = matter.title or walked.first_heading or _file_title(path, vault_name)
-    note = Note(path, title, walked.facts, matter.deck, matter.tags, matter.aliases)
-    return _ReadNote(note, tuple(problems.values()), len(remote))
-
-
-def _file_title(path: str, vault_name: str) -> str:
-    folder, name = posixpath.split(path)
-    stem = posixpath.splitext(name)[0]
-    return posixpath.basename(folder) or vault_name if stem.lower() in _UNNAMED else stem
+    ]

@@ -18,6 +18,15 @@ from factdeck.reading.spoken import Spoken, speak
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TASK_BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LISTS = frozenset({"ul", "ol"})
+# A summary that only names what it hides.
+_ANSWER_LABEL = re.compile(
+    r"""\W*(?:(?:click|tap|press)\b.*|(?:show|see|view|open|expand|reveal|toggle)\b.*
+    |(?:the\s+)?(?:answers?|solutions?|details|hint|spoiler|more)
+    |(?:정답|답|답변|풀이|해설|해답|모범\s*답안|더\s*보기)(?:은|는|을|를)?(?:\s*(?:보기|확인|펼치기|열기))*
+    |(?:눌러서\s*|클릭해서\s*)?(?:보기|펼치기|접기|확인)(?:\s*/\s*(?:접기|펼치기))?|접기\s*/\s*펼치기
+    |antworten?|lösung(?:en)?|anzeigen|答案|解答|答え|点击.*|查看.*)\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 Resolve = Callable[[Reference], Picture | None]
 
@@ -62,6 +71,8 @@ class _Walk:
             self._definitions(tag)
         elif tag.name == "blockquote":
             self.blocks(tag.children)
+        elif tag.name == "details":
+            self._box(tag)
         elif tag.name == "hr":
             self.pictures, self.lead = (), ""
         else:
@@ -181,6 +192,41 @@ class _Walk:
                 cells=(term.text, body.text),
             )
 
+    # --- boxes
+
+    def _box(self, tag: Tag, parent: int | None = None) -> None:
+        """Read a callout or `<details>`: the body is the answer to the summary, or led in by it."""
+        body = [node for node in tag.children if getattr(node, "name", "") != "summary"]
+        title = " ".join(speak(tag.find_all("summary", recursive=False)).text.split())
+        is_answer = tag.get("class") != "aside" and not any(map(_is_section, body))
+        question = self._question(title) if is_answer else ""
+        if not question:
+            self.lead = title or self.lead
+            self.blocks(body)
+            return
+        answer = speak(body)
+        index = self._add(
+            "definition",
+            _line(tag),
+            _join([Spoken(question), answer], ": ") if answer.text else Spoken(question),
+            own_html(body),
+            parent,
+            cells=(question, answer.text),
+        )
+        for node in body:
+            if isinstance(node, Tag) and node.name in _LISTS:
+                self._list(node, index, depth=0)
+            elif isinstance(node, Tag) and node.name == "table":
+                self._table(node, index)
+            elif isinstance(node, Tag) and node.name == "details":
+                self._box(node, index)
+
+    def _question(self, summary: str) -> str:
+        """Take the summary, unless it only says `Answer`: then what is asked stands above it."""
+        if not _ANSWER_LABEL.fullmatch(summary):
+            return summary
+        return self.lead or (self.headings[-1][1] if self.headings else "")
+
     # --- what all have in common
 
     def _add(  # noqa: PLR0913 - one argument for each way in which facts differ
@@ -214,6 +260,7 @@ class _Walk:
                 lead=self.lead,
                 header=header,
                 cells=cells,
+                tags=spoken.tags,
                 pictures=self._resolved(spoken) or self.pictures,
                 skipped=skip_reason(spoken, trail),
                 html=html,
@@ -233,6 +280,7 @@ class _Walk:
                 str(picture.get("data-src", "")),
                 str(picture.get("alt", "")),
                 _picture_line(picture),
+                embedded=picture.get("class") == "embed",
             )
             for picture in said.pictures
         ]
@@ -257,6 +305,11 @@ def walk(path: str, html: str, resolve: Resolve) -> Walked:
         for fact, children in zip(found.facts, found.children, strict=True)
     )
     return Walked(facts, found.first_heading)
+
+
+def _is_section(node: PageElement) -> bool:
+    """Tell whether a box holds headings: then it hides a chapter, not an answer."""
+    return isinstance(node, Tag) and node.name in _HEADINGS
 
 
 def _line(tag: Tag) -> int:
@@ -291,6 +344,7 @@ def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
     spans: list[Span] = []
     code: list[Code] = []
     pictures: list[Tag] = []
+    tags: list[str] = []
     for number, part in enumerate(parts):
         text += separator if number else ""
         spans += [
@@ -300,4 +354,5 @@ def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
         text += part.text.replace("\n", " ")
         code += part.code
         pictures += part.pictures
-    return Spoken(text, tuple(spans), tuple(code), tuple(pictures))
+        tags += part.tags
+    return Spoken(text, tuple(spans), tuple(code), tuple(pictures), tags=tuple(tags))

@@ -1,5 +1,5 @@
 """Markdown source → HTML whose blocks know their source line."""
 
-from factdeck.reading.markdown.render import render
+from factdeck.reading.markdown.render import Rendered, render
 
-__all__ = ["render"]
+__all__ = ["Rendered", "render"]

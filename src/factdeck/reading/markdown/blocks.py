@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from functools import cache
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
@@ -17,11 +17,14 @@ from markdown.util import AtomicString, code_escape
 from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from markdown import Markdown
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
+
+Leaf = Callable[["Token", ET.Element], None]
+"""Fills the `<div>` that stands for a token of a dialect's own."""
 
 # Of 1,191 setext headings underlined by one or two characters in real notes none was meant as a
 # heading (design, decision 1).
@@ -30,28 +33,16 @@ _SHORTEST_UNDERLINE = 3
 # Any character that some inline pattern, of ours or of a dialect, begins with.
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|  \n|\(\(|::")
 
-_DEFINITION = re.compile(r"(?P<term>[^\n]+)\n(?P<bodies>:[ \t]+[^\n]*(?:\n[^\n]*)*)\Z")
+# Deeper than any outline, shallow enough for Python's stack: two levels a list, so 100 lists.
+_MOST_LEVELS = 200
+
+# From every mark on, Python-Markdown looks for its end. Marks times characters of real blocks stay
+# below 3 million; a block of opening brackets would take hours.
+_MOST_WORK = 20_000_000
 
 
-def parse_blocks(body: str) -> tuple[Sequence[Token], dict[str, tuple[str, str]]]:
-    """Parse the blocks of a note.
-
-    Returns:
-        CommonMark's block tokens with tables, `inline` tokens unparsed; and the link reference
-        definitions as label in lower case → (address, title).
-    """
-    env: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = _block_parser().parse(body, env)
-    references = {
-        label.lower(): (found["href"], found["title"])
-        for label, found in env.get("references", {}).items()
-    }
-    return tokens, references
-
-
-@cache
-def _block_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+def _commonmark() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _MOST_LEVELS}).enable("table")
     parser.core.ruler.disable(["inline", "text_join"])
     commonmark_rule = next(
         rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "lheading"
@@ -72,22 +63,65 @@ def _block_parser() -> MarkdownIt:
     return parser
 
 
+class BlockParser:
+    """Takes the place of Python-Markdown's `BlockParser`; only `parseDocument` is ever called.
+
+    A dialect gives `commonmark` more block rules, and `leaves` what to make of their tokens.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        self._md = md
+        self.commonmark = _commonmark()
+        self.leaves: dict[str, Leaf] = {}
+        self.unread_lines: tuple[int, ...] = ()
+        """First lines of the blocks in the last note that are nested too deep, or too tangled."""
+
+    @classmethod
+    def of(cls, md: Markdown) -> BlockParser:
+        """Give the block parser of a converter."""
+        if not isinstance(md.parser, cls):
+            raise TypeError("the converter lacks the extension CommonMarkBlocks")
+        return md.parser
+
+    def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
+        """Build the tree of a note, and take in its link reference definitions."""
+        env: dict[str, dict[str, dict[str, str]]] = {}
+        tokens = self.commonmark.parse("\n".join(lines), env)
+        for label, found in env.get("references", {}).items():
+            self._md.references[label.lower()] = (found["href"], found["title"])
+        builder = _TreeBuilder(self.leaves)
+        root = builder.add(tokens)
+        self.unread_lines = tuple(builder.unread_lines)
+        return ET.ElementTree(root)
+
+
 class _TreeBuilder:
     """Token stream → element tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, leaves: Mapping[str, Leaf]) -> None:
         self.root = ET.Element("div")
+        self.unread_lines: list[int] = []
         self._open = [self.root]
+        self._leaves = leaves
+        self._work = 0
 
     def add(self, tokens: Iterable[Token]) -> ET.Element:
         for token in tokens:
             if token.nesting == 1:
-                self._open.append(self._child(token.tag, token))
+                self._container(token)
             elif token.nesting == -1:
                 self._open.pop()
             else:
                 self._leaf(token)
         return self.root
+
+    def _container(self, token: Token) -> None:
+        element = self._child(token.tag, token)
+        if token.tag == "div":
+            element.set("data-info", token.info)
+        if token.level >= _MOST_LEVELS - 1 and token.map:
+            self.unread_lines.append(token.map[0] + 1)
+        self._open.append(element)
 
     def _child(self, tag: str, token: Token) -> ET.Element:
         element = ET.SubElement(self._open[-1], tag)
@@ -99,23 +133,27 @@ class _TreeBuilder:
 
     def _leaf(self, token: Token) -> None:
         if token.type == "inline":
-            self._text(token)
+            self._text(self._open[-1], token, token.content)
         elif token.type in {"fence", "code_block"}:
             self._code(token)
         elif token.type == "html_block":
-            self._html(token)
+            # Read as inline content, which knows what goes and what stays.
+            block = self._child("div", token)
+            block.set("class", "html")
+            self._text(block, token, token.content.rstrip("\n"))
         elif token.type == "hr":
             self._child("hr", token)
+        elif token.type in self._leaves:
+            self._leaves[token.type](token, self._child("div", token))
 
-    def _text(self, token: Token) -> None:
-        definition = _DEFINITION.match(token.content)
-        paragraph = self._open[-1]
-        if definition and paragraph.tag == "p" and token.map:
-            _definition_list(paragraph, definition, first_line=token.map[0] + 1)
-        else:
-            # Half of all texts hold no markup: spare them Python-Markdown's 25 patterns.
-            has_markup = _MARKUP.search(token.content)
-            paragraph.text = token.content if has_markup else AtomicString(token.content)
+    def _text(self, element: ET.Element, token: Token, content: str) -> None:
+        """Half of all texts hold no markup: spare them Python-Markdown's patterns."""
+        marks = len(_MARKUP.findall(content))
+        self._work += marks * len(content)
+        if marks and self._work > _MOST_WORK and token.map:
+            self.unread_lines.append(token.map[0] + 1)
+            marks = 0
+        element.text = content if marks else AtomicString(code_escape(content))
 
     def _code(self, token: Token) -> None:
         block = self._child("pre", token)
@@ -124,39 +162,6 @@ class _TreeBuilder:
         if language:
             code.set("class", f"language-{language}")
         code.text = AtomicString(code_escape(token.content))
-
-    def _html(self, token: Token) -> None:
-        """Read a raw HTML block as inline content, which knows what goes and what stays."""
-        block = self._child("div", token)
-        block.set("class", "html")
-        block.text = token.content.rstrip("\n")
-
-
-def _definition_list(paragraph: ET.Element, found: re.Match[str], first_line: int) -> None:
-    r"""Turn a paragraph `Term\n: body` into `<dl>`: one `<dd>` for every line led by a colon."""
-    paragraph.tag = "dl"
-    term = ET.SubElement(paragraph, "dt")
-    term.set("data-line", str(first_line))
-    term.text = found["term"]
-    for offset, line in enumerate(found["bodies"].split("\n"), start=1):
-        if re.match(r":[ \t]", line):
-            body = ET.SubElement(paragraph, "dd")
-            body.set("data-line", str(first_line + offset))
-            body.text = line[1:].strip()
-        else:
-            body.text = f"{body.text}\n{line}"
-
-
-class _BlockParser:
-    """Takes the place of Python-Markdown's `BlockParser`; only `parseDocument` is ever called."""
-
-    def __init__(self, md: Markdown) -> None:
-        self._md = md
-
-    def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
-        tokens, references = parse_blocks("\n".join(lines))
-        self._md.references.update(references)
-        return ET.ElementTree(_TreeBuilder().add(tokens))
 
 
 class CommonMarkBlocks(Extension):
@@ -167,4 +172,4 @@ class CommonMarkBlocks(Extension):
         md.preprocessors.deregister("html_block")
         md.preprocessors.deregister("normalize_whitespace")
         md.treeprocessors.deregister("prettify")
-        md.parser = _BlockParser(md)  # type: ignore[assignment]  # duck type: see _BlockParser
+        md.parser = BlockParser(md)  # type: ignore[assignment]  # duck type: see BlockParser

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from markdown import Markdown
 
-from factdeck.reading.markdown.blocks import CommonMarkBlocks
+from factdeck.reading.markdown.blocks import BlockParser, CommonMarkBlocks
 from factdeck.reading.markdown.inlines import NoteInlines
 
-
-@cache
-def _converter() -> Markdown:
-    """Build the parser once: constructing it costs three times a note's rendering."""
-    return Markdown(extensions=[CommonMarkBlocks(), NoteInlines()])
+if TYPE_CHECKING:
+    from factdeck.reading.dialect import Dialect
 
 
-def render(body: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A note's body as HTML."""
+
+    html: str
+    unread_lines: tuple[int, ...] = ()
+    """1-based first lines of blocks that are nested too deep, or too tangled, to be read."""
+
+
+def render(body: str, dialects: tuple[Dialect, ...] = ()) -> Rendered:
     r"""Render a note's body.
 
     Args:
         body: Markdown, NFC, `\n` line ends, no control characters, front matter blanked out.
+        dialects: What it is written in besides CommonMark.
 
     Returns:
         Well-formed XHTML. Headings, list items, paragraphs, code, tables and their rows carry
         `data-line`, the 1-based line in `body`. Nothing the author wrote as raw HTML is passed
         through: known inline tags become elements, the rest is text or gone.
     """
-    converter = _converter()
+    if not body.strip():
+        return Rendered("")
+    converter = _converter(dialects)
     converter.reset()
-    return converter.convert(body) if body.strip() else ""
+    html = converter.convert(body)
+    return Rendered(html, BlockParser.of(converter).unread_lines)
+
+
+@cache
+def _converter(dialects: tuple[Dialect, ...]) -> Markdown:
+    """Build each parser once: constructing it costs three times a note's rendering."""
+    spoken = [dialect.extension() for dialect in dialects if dialect.extension]
+    return Markdown(extensions=[CommonMarkBlocks(), NoteInlines(), *spoken])
