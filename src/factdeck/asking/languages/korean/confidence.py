@@ -23,6 +23,7 @@ SHARES: dict[str, float] = {
     "enumeration": 0.8,
     "feature": 0.76,
     "listing": 0.78,
+    "means": 0.76,
     "naming": 0.85,
     "number": 0.78,
     "place": 0.74,
@@ -50,7 +51,7 @@ _DOUBTFUL_CUT = 0.12
 _LONG_SENTENCE = 20
 _LONG_DOUBT = 0.05
 _LATER_SENTENCE = 0.02
-_LATER_AND_NAMELESS = 0.1
+_LATER_AND_NAMELESS = 0.06
 
 
 def sureness(scene: Scene, rule: str, *clauses: Clause) -> float:

@@ -35,13 +35,13 @@ _LIQUID_DIGITS = "178"
 """일, 칠, 팔 end in ㄹ, after which 으로 is 로."""
 
 _CONSONANT_SPELLING = re.compile(
-    r"(?:ng|[lmn]|me|ne|le|[aeiou][kpt]|ck|[aeiou]pp|[aeo]b)$", re.IGNORECASE
+    r"(?:ng|[lmn]|me|ne|le|(?<![aeiou])[aeiou]t|[aeiou][kp]|ck|[aeiou]pp|[aeo]b)$", re.IGNORECASE
 )
 """English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web.
 Others get an extra vowel: cache 캐시, Java 자바, test 테스트, flag 플래그, index 인덱스."""
 
-_READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub"})
-"""비트, 세트, 채트: against the spelling rule."""
+_READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub", "loop"})
+"""비트, 세트, 챗, 허브, 루프: against the spelling rule."""
 
 _LIQUID_SPELLING = re.compile(r"(?:l|le|r)$", re.IGNORECASE)
 

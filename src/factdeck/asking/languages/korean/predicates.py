@@ -183,7 +183,7 @@ def _link(tokens: Sequence[Token], first: int, at: int, ending: int) -> tuple[Li
 
 def _worn_ending(ending: Token) -> bool:
     """대해, 위한, 따라서: only these forms are worn down; 거쳐야 한다 is a full verb."""
-    return ending.tag == "ETM" or ending.form in ("어", "아", "어서", "아서", "여", "여서", "고", "면")
+    return ending.tag == "ETM" or ending.form in ("어", "아", "어서", "아서", "여", "여서", "면")
 
 
 def _is_postposition(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -31,7 +31,7 @@ _PART = re.compile(
 )
 """Names of parts that have a role."""
 _FEWEST_WORDS = 3
-_SENTENCE_END = re.compile(r"(?<=[가-힣)][.!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[가-힣)][.!?])\s+|\n")
 _ACTIONS = (
     "저장 지정 포함 리턴 반환 확인 검사 제거 할당 등록 구성 보장 분할 적재 생성 삭제 전달 수행 실행 처리 관리 제어 설정 "
     "변경 변환 추가 이동 제공 지원 해결 방지 정렬 탐색 수정 출력 입력 호출 선언 표시 전송 수신 업데이트 선택 비교 "
@@ -43,7 +43,7 @@ _WEAK_END = re.compile(
     r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|"
     r"증가|감소|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
 )
-_OWN_SENTENCE = re.compile(r"^[^,]{1,30}?[가-힣A-Za-z)](?:은|는)\s.*(?:다|요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$")
+_OWN_SENTENCE = re.compile(r"^(?:\S+ ){0,4}\S*[^\s하되있없키르우주치쓰않같높낮많작좋짧넓깊적](?:은|는)\s.*(?:다|요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$")
 """A body with a topic of its own is for the sentence rules."""
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")

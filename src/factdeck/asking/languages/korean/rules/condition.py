@@ -28,10 +28,13 @@ _EMPTY_RESULT = re.compile(r"^(?:\S+ )?(?:문제|오류|에러|일|이슈|상황
 _SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
 _ABILITY_DOUBT = 0.08
 _DUTY_DOUBT = 0.1
+_REMEDY_DOUBT = -0.1
+"""Outweighs that no topic is named: the trouble says enough."""
 _THIN_DOUBT = 0.08
 _WHENEVER_DOUBT = 0.06
 _NO_TOPIC_DOUBT = 0.08
 _BEING_DOUBT = 0.05
+_LATER_DOUBT = 0.05
 _THING_MADE = frozenset("보장되 필요하 발생하 생성되 요구되 반환되 제공되 사용되 호출되".split())
 
 
@@ -59,6 +62,8 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     if "," in condition or _REMARK.search(condition) or surface.word_count(condition) < _SHORTEST_CONDITION:
         return
     if ending.link not in (Link.FINAL, Link.AND) or dangling(condition):
+        return
+    if clause.one(Role.OBLIQUE_TOPIC) is not None:
         return
     before = clauses[start - 1].predicate.link if start else Link.AND
     if before not in (Link.AND, Link.CONTRAST, Link.REASON, Link.CONDITION):
@@ -150,6 +155,8 @@ def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
     has_subject = any(
         c.one(Role.SUBJECT) for c in scene.clauses[position + 1 : last + 1]
     )
+    if _is_trouble(scene, position) and not has_subject and not ending.passive:
+        return _REMEDY.get(ending.modality, ""), _REMEDY_DOUBT
     if ending.modality is Modality.CAN and not ending.passive and not has_subject:
         return "무엇을 할 수 있는가?", _ABILITY_DOUBT
     if ending.modality is Modality.SUFFICE:
@@ -162,6 +169,21 @@ def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
     if ending.modality is Modality.NONE and not has_subject:
         return "어떻게 하는가?" if _acts(scene, position) else "어떻게 되는가?", _ABILITY_DOUBT
     return "", 0.0
+
+
+_REMEDY = {
+    Modality.CAN: "어떻게 할 수 있는가?",
+    Modality.SUFFICE: "어떻게 하면 되는가?",
+    Modality.MUST: "어떻게 해야 하는가?",
+}
+_TROUBLE = frozenset("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치".split())
+
+
+def _is_trouble(scene: Scene, position: int) -> bool:
+    """A condition that calls for a remedy has one answer: what to do."""
+    predicate = scene.clauses[position].predicate
+    lacking = predicate.negative or predicate.modality is Modality.CANNOT
+    return lacking or predicate.lemma in _TROUBLE
 
 
 _AGENT = re.compile(r"(?:자|팀|원|회사|사람|사용자|관리자|클라이언트|서버)(?:들)?$")
@@ -178,6 +200,8 @@ def _doubt(scene: Scene, condition: str, position: int) -> float:
         doubt += _WHENEVER_DOUBT
     if condition.endswith(("있으면", "없으면", "있을 때", "없을 때")):
         doubt += _BEING_DOUBT
+    if scene.before is not None and not any(c.topic for c in scene.clauses):
+        doubt += _LATER_DOUBT
     named: Argument | None = scene.clauses[position].topic
     if named is not None and not is_entity(scene.sentence.words(named)):
         doubt += _NO_TOPIC_DOUBT * 3

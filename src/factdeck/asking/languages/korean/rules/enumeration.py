@@ -157,5 +157,5 @@ def _doubt(clause: Clause, members: Series) -> float:
     if len(members.items) == _TWO and not members.kind:
         doubt += _PAIR_DOUBT
     if clause.predicate.lemma not in _FIRM:
-        doubt += _LOOSE_VERB_DOUBT
+        doubt += _OPEN_DOUBT if members.kind else _LOOSE_VERB_DOUBT
     return doubt

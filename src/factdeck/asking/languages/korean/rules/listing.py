@@ -25,7 +25,7 @@ _SEVERAL = re.compile(r"(?:^|\s)(?:여러|다양한|많은|몇 가지|[두세네
 _FEWEST, _MOST = 2, 7
 _LONGEST_ITEM = 14
 _LONG_ITEM = 7
-_LONG_DOUBT = 0.1
+_LONG_DOUBT = 0.06
 _SIBLING_DOUBT = 0.12
 
 
@@ -75,6 +75,6 @@ def _item(passage: Passage) -> str:
     said = last.one(Role.BARE)
     if last.predicate.copula and len(sentence.clauses) == 1 and said and last.topic is None:
         return sentence.words(said)
-    first = 0 if surface.word_count(sentence.text) <= _LONGEST_ITEM else last.first
+    first = 0 if surface.word_count(sentence.text) <= _LONG_ITEM else last.first
     item = surface.statement(sentence, first, last.predicate)
     return item if surface.word_count(item) <= _LONGEST_ITEM else ""

@@ -31,6 +31,7 @@ _LONGEST_NAME = 5
 _SHORTEST_WHAT = 3
 _LONGEST_BEFORE = 20
 _BY_SENTENCE_BEFORE = 0.1
+_BY_CONTEXT = 0.2
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -55,6 +56,7 @@ def _is_name(name: str) -> bool:
 
 def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:
     sure = sureness(scene, RULE, clause)
+    pointing = what
     if _POINTING.match(what):
         what = _said_in(scene, clause) or _said_before(scene.before)
         sure -= _BY_SENTENCE_BEFORE
@@ -63,10 +65,21 @@ def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candi
     elif _has_head(scene.sentence, clause):
         return
     if not what:
+        yield from _with_context(scene, clause, name, bare(pointing))
         return
     question = attach(what, "을") + " 무엇이라고 하는가?"
     yield Candidate(RULE, question, (name,), round(sure, 2), part="name")
     yield Candidate(RULE, WORDING.what_is(name), (what,), round(sure, 2))
+
+
+def _with_context(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:
+    """The sentence before is too long for a phrase: it goes to the front as it is."""
+    if scene.before is None or dangling(scene.before.text):
+        return
+    sure = sureness(scene, RULE, clause) - _BY_CONTEXT
+    question = attach(what, "을") + " 무엇이라고 하는가?"
+    context = scene.before.source.raw
+    yield Candidate(RULE, question, (name,), round(sure, 2), part="name", context=context)
 
 
 def _has_head(sentence: Sentence, clause: Clause) -> bool:

@@ -35,6 +35,9 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, means.predicate
+    if _does_several(scene, means):
+        yield from _all_of_it(scene, clause, means)
+        return
     found = _means(means)
     if found is None or predicate.link is not Link.FINAL or predicate.negative:
         return
@@ -48,6 +51,23 @@ def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
     question = surface.tidy(f"{purpose} {lead} {word} {asked}")
     sure = sureness(scene, RULE, clause, means) - doubt
     yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _does_several(scene: Scene, means: Clause) -> bool:
+    """지침을 따르고 명령을 실행해야 한다: more than one verb is what it takes."""
+    inside = [p for p in scene.sentence.predicates if means.first <= p.first < means.predicate.first]
+    return any(p.link is Link.AND for p in inside)
+
+
+def _all_of_it(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
+    sentence, predicate = scene.sentence, means.predicate
+    if predicate.modality is not Modality.MUST or predicate.link is not Link.FINAL:
+        return
+    purpose = sentence.cut(clause.first, clause.predicate.stop).strip(" ,")
+    answer = surface.statement(sentence, means.first, predicate)
+    if _fits(purpose, answer):
+        sure = sureness(scene, RULE, clause, means) - _USE_DOUBT
+        yield Candidate(RULE, f"{purpose} 무엇을 해야 하는가?", (answer,), round(sure, 2))
 
 
 def _means(means: Clause) -> tuple[Argument, str, float] | None:

@@ -1,0 +1,65 @@
+"""`A를 통해 B한다`, `A를 사용하여 B한다`: by what B is done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
+from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role, bare
+from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.asking.languages.korean.records import Argument
+
+RULE = "means"
+
+_MEANS = re.compile(
+    r"^(?P<what>.+?)(?:을|를) (?P<how>통해서?|통하여|(?:사용|이용|활용)(?:하여|해서?|해))$"
+)
+_LONGEST = 7
+_SHORTEST_REST = 2
+
+
+def ask(scene: Scene) -> Iterator[Candidate]:
+    """Yield the question for the means of the one clause of a sentence."""
+    if len(scene.clauses) != 1:
+        return
+    clause = scene.clauses[0]
+    topic, predicate = clause.topic, clause.predicate
+    if topic is None or not is_entity(scene.sentence.words(topic)):
+        return
+    if predicate.link is not Link.FINAL or predicate.negative:
+        return
+    if predicate.modality is Modality.MUST:
+        return
+    for argument in clause.arguments:
+        if argument.role is Role.ADVERBIAL and argument.first >= topic.stop:
+            yield from _asked(scene, clause, topic, argument)
+            return
+
+
+def _asked(
+    scene: Scene, clause: Clause, topic: Argument, argument: Argument
+) -> Iterator[Candidate]:
+    sentence = scene.sentence
+    found = _MEANS.match(sentence.cut(argument.first, argument.stop).rstrip(","))
+    if found is None:
+        return
+    answer = bare(found.group("what"))
+    words = [w for w in answer.split() if w not in LIGHT_MODIFIERS]
+    if not 0 < len(words) <= _LONGEST or words[-1] in VAGUE or dangling(answer):
+        return
+    rest = sentence.cut(argument.stop, clause.predicate.first)
+    if surface.word_count(rest) < _SHORTEST_REST or re.search(r"(?:을|를)\s", answer + " "):
+        return
+    lead = sentence.cut(clause.first, argument.first)
+    asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
+    question = surface.tidy(f"{lead} 무엇을 {found.group('how')} {asked}")
+    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
