@@ -52,7 +52,7 @@ def survey(
     Raises:
         VaultError: There is no such folder.
     """
-    vault = read_vault(root, ignoring(root, settings.reading.ignore))
+    vault = read_vault(root, ignored=ignoring(root, settings.reading.ignore))
     vault = replace(
         vault,
         notes=tuple(

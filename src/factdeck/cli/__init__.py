@@ -14,7 +14,7 @@ from factdeck import __version__
 from factdeck.errors import FactdeckError
 
 # Modules of this folder that are no commands.
-_SHARED = frozenset({"completing", "options", "printing", "session"})
+_SHARED = frozenset({"completing", "options", "printing", "session", "summary"})
 
 
 class _Commands(click.Group):

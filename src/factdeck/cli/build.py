@@ -11,13 +11,7 @@ from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
     from factdeck.cli.session import Session
-    from factdeck.ledger.settle import Change
     from factdeck.pipeline import BuildReport
-
-# Kinds of change in the order in which they matter to a learner, as `plan` has them.
-_PLAN = ("new", "reworded", "moved", "unchanged", "retired")
-# Changes of one kind that are shown before the rest is only counted.
-_FIRST_CHANGES = 10
 
 
 class _Place(click.ParamType[tuple[str, int]]):
@@ -70,6 +64,7 @@ def command(
     import time
 
     from factdeck.cli.printing import print_json
+    from factdeck.cli.summary import print_summary
     from factdeck.pipeline import BuildRequest, build
 
     del output  # the session has it
@@ -88,14 +83,15 @@ def command(
     if as_json:
         print_json(_record(report))
     else:
-        _print(report, dry_run=dry_run)
+        print_summary(report, session.volume, dry_run=dry_run)
 
 
 def _record(report: BuildReport) -> dict[str, Any]:
     from factdeck.cli.printing import problem_record
+    from factdeck.cli.summary import PLAN, kinds_of
 
     outcomes = Counter(outcome.outcome for outcome in report.survey.outcomes)
-    kinds = _kinds(report)
+    kinds = kinds_of(report)
     return {
         "package": str(report.package),
         "notes": len(report.survey.vault.notes),
@@ -104,7 +100,7 @@ def _record(report: BuildReport) -> dict[str, Any]:
         "held_back": outcomes["held-back"],
         "skipped": outcomes["skipped"],
         "pictures": report.pictures,
-        "plan": {kind: kinds[kind] for kind in _PLAN},
+        "plan": {kind: kinds[kind] for kind in PLAN},
         "changes": [
             {
                 "kind": change.kind,
@@ -119,58 +115,9 @@ def _record(report: BuildReport) -> dict[str, Any]:
             for change in report.changes
             if change.kind != "unchanged"
         ],
+        "decks": [
+            {"before": deck.before, "after": deck.after, "cards": deck.cards}
+            for deck in report.decks
+        ],
         "problems": [problem_record(problem) for problem in report.problems],
     }
-
-
-def _kinds(report: BuildReport) -> Counter[str]:
-    """Count changes; a fact that came back is new to nobody, but its card is packed again."""
-    kinds = Counter[str](change.kind for change in report.changes)
-    kinds["new"] += kinds["returned"]
-    return kinds
-
-
-def _print(report: BuildReport, *, dry_run: bool) -> None:
-    from factdeck.cli.printing import counted, print_problems
-
-    outcomes = Counter(outcome.outcome for outcome in report.survey.outcomes)
-    kinds = _kinds(report)
-    for kind in (*_PLAN, "held-back"):
-        if kind != "unchanged":
-            _print_changes(kind, [change for change in report.changes if change.kind == kind])
-    for deck in report.decks:
-        click.echo(
-            f"deck {deck.before} is {deck.after} now; its {deck.cards} cards stay where they are "
-            "in Anki until you move them there",
-            err=True,
-        )
-    print_problems(report.problems)
-    verb = "Would write" if dry_run else "Wrote"
-    plan = counted((kinds[kind], kind) for kind in _PLAN)
-    click.secho(f"{verb} {report.package}: {report.cards} cards ({plan})", bold=True)
-    rest = counted(
-        [
-            (outcomes["held-back"], "held back"),
-            (outcomes["skipped"], "skipped"),
-            (outcomes["no-question"], "without a question"),
-        ]
-    )
-    click.echo(
-        f"{len(report.survey.outcomes)} facts in {len(report.survey.vault.notes)} notes, "
-        f"{report.pictures} pictures; {rest}: see `factdeck explain`."
-    )
-
-
-def _print_changes(kind: str, changes: list[Change]) -> None:
-    for change in changes[:_FIRST_CHANGES]:
-        place = f"{change.path}:{change.line}" if change.line else change.path
-        text = change.question
-        if change.before and change.before != change.question:
-            text = f"{change.before} → {change.question}"
-        origin = (
-            f"  (was in {change.moved_from})" if change.moved_from not in {"", change.path} else ""
-        )
-        reason = f"  ({change.reason})" if change.reason else ""
-        click.echo(f"{click.style(kind, fg='cyan')} {place}  {text}{origin}{reason}", err=True)
-    if len(changes) > _FIRST_CHANGES:
-        click.echo(f"{kind}: {len(changes) - _FIRST_CHANGES} more; --json lists all", err=True)

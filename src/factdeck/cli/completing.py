@@ -45,7 +45,8 @@ def _vault(ctx: click.Context) -> Vault | None:
 
     try:
         settings = resolve(ctx.params.get("notes"), os.environ).settings
-        return read_vault(settings.notes, ignoring(settings.notes, settings.reading.ignore))
+        ignored = ignoring(settings.notes, settings.reading.ignore)
+        return read_vault(settings.notes, ignored=ignored)
     except FactdeckError:
         return None
 

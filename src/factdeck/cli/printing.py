@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 import click
+
+from factdeck.cli.session import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate, Problem
 
 # Places of one kind of problem that are shown before the rest is only counted.
-_FIRST_PLACES = 5
+_FIRST_PLACES = 3
 
 
 def print_json(record: Any) -> None:
@@ -22,20 +26,24 @@ def print_json(record: Any) -> None:
     click.echo(json.dumps(record, ensure_ascii=False))
 
 
-def print_problems(problems: Sequence[Problem], *, everything: bool = False) -> None:
-    """Print problems grouped by kind, the first places of each."""
+def print_problems(problems: Sequence[Problem], volume: Volume) -> None:
+    """Print problems grouped by kind, the first places of each unless all are wanted."""
     by_code = sorted(problems, key=lambda p: (p.code, p.path, p.line))
     for code, group in groupby(by_code, key=lambda p: p.code):
         same = list(group)
-        click.secho(f"{len(same)} × {code}", fg="yellow", err=True)
-        shown = same if everything else same[:_FIRST_PLACES]
+        shown = same if volume == Volume.VERBOSE else same[:_FIRST_PLACES]
+        click.secho(f"  {len(same)} × {code}", fg="yellow", err=True)
+        hints = {problem.hint for problem in shown}
         for problem in shown:
-            place = f"{problem.path}:{problem.line}: " if problem.path else ""
-            click.echo(f"  {place}{problem.message}", err=True)
-            if problem.hint:
-                click.secho(f"    {problem.hint}", dim=True, err=True)
+            place = click.style(f"{problem.path}:{problem.line}", bold=True) + "  "
+            click.echo(f"    {place if problem.path else ''}{problem.message}", err=True)
+            if problem.hint and len(hints) > 1:
+                click.secho(f"      {problem.hint}", dim=True, err=True)
+        if len(hints) == 1 and (hint := hints.pop()):
+            click.secho(f"      {hint}", dim=True, err=True)
         if len(same) > len(shown):
-            click.echo(f"  … and {len(same) - len(shown)} more: --json lists them all", err=True)
+            rest = f"    … and {len(same) - len(shown)} more: factdeck check shows all"
+            click.secho(rest, dim=True, err=True)
 
 
 def problem_record(problem: Problem) -> dict[str, Any]:
@@ -64,4 +72,18 @@ def shown_answer(candidate: Candidate) -> str:
 
 def counted(pairs: Iterable[tuple[int, str]]) -> str:
     """Join counts into a phrase, leaving out what there is none of."""
-    return ", ".join(f"{count} {name}" for count, name in pairs if count) or "nothing"
+    return " · ".join(f"{count:,} {name}" for count, name in pairs if count) or "none"
+
+
+def number_of(count: int, name: str) -> str:
+    """Count something with a regular plural: `1 card`, `2 cards`."""
+    return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
+
+
+def fitted(text: str, width: int) -> str:
+    """Put a text on one line of so many columns; Hangul and its like take two each."""
+    line = " ".join(text.split())
+    columns = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in line))
+    if not columns or columns[-1] <= width:
+        return line
+    return line[: bisect_right(columns, width - 1)] + "…"
