@@ -27,9 +27,11 @@ _SCRIPTS = (
     ("hi", r"[\u0900-\u097f]", _OTHER_SHARE),
     ("th", r"[\u0e00-\u0e7f]", _OTHER_SHARE),
 )
+# Formulas and addresses are in no language.
+_FORMAL = re.compile(r"\$\$?[^$]+\$\$?|https?://\S+|\\[a-z]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _HANGUL = re.compile(r"[가-힣ㄱ-ㆎ]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 # The most frequent function words; a word of several languages votes for each of them.
 _FUNCTION_WORDS = {
@@ -70,7 +72,7 @@ def detect(texts: Iterable[str], languages: Sequence[str] = ()) -> str:
     """
     if len(languages) == 1:
         return languages[0]
-    text = " ".join(texts)
+    text = _FORMAL.sub(" ", " ".join(texts))
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""

@@ -27,7 +27,7 @@ def mask(text: str) -> str:
 def upper_first(text: str) -> str:
     """Start an answer with a capital, unless its first word has its own casing (`iOS`)."""
     text = text.strip()
-    if not text or re.match(r"[a-z]+[A-Z0-9_]|[a-z]\)|[a-z]\b\s*[=<>(^]|`", text):
+    if not text or re.match(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`", text):
         return text
     return text[0].upper() + text[1:]
 

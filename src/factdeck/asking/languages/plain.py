@@ -19,6 +19,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SHORTEST_STEM = 4
 _LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
 _TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
+_SHORTEST_QUESTION = 3
 _SURE = 0.72
 # Headings that only sort, in the languages met most often in notes.
 _GENERIC = frozenset(
@@ -33,7 +34,12 @@ _GENERIC = frozenset(
 _ASIDES = frozenset(
     """achtung bemerkung hinweis notiz idee wichtig beispiel bsp z.b zb frage antwort lösung siehe
     quelle tipp todo aufgabe note nota remarque attention exemple ejemplo esempio nb ps info also
-    daher damit dabei wobei dann falls wenn mit für von bei""".split()
+    daher damit dabei wobei dann falls wenn mit für von bei beweis beweise beispiele bemerkung
+    bemerkungen behauptung folgerung korollar lemma satz proposition theorem definition hier genauer
+    gegeben gesucht anfang voraussetzung induktion übung aufgaben fall schritt also frage antwort
+    erinnerung beachte ergebnis grund ziel problem probleme angenommen annahme sei seien es gilt
+    gleichheiten trivial wichtig vorsicht zz wir man durch bild abbildung tabelle code preuve démonstration
+    rappel donc exercice prueba demostración esercizio dimostrazione resumen""".split()
 )
 
 
@@ -50,8 +56,13 @@ class PlainWording:
         words = len(body.split())
         listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
         fits = _SHORTEST_BODY <= words <= _LONGEST_BODY and not listed
-        known = term.lower() in _ASIDES | _GENERIC
-        if not fits or known or not _TERM.fullmatch(term) or len(term.split()) > _LONGEST_TERM:
+        if (
+            not fits
+            or _is_aside(term)
+            or self.generic(term)
+            or not _TERM.fullmatch(term)
+            or len(term.split()) > _LONGEST_TERM
+        ):
             return None
         return Asked(term, upper_first(body), _SURE)
 
@@ -61,11 +72,9 @@ class PlainWording:
         return ""
 
     def items(self, label: str, count: int, topic: str = "") -> str:
-        """`Topic — label (3)`."""
-        if len(label.split()) > _LONGEST_TERM or not _TERM.fullmatch(label):
-            return ""
-        place = f"{topic} — " if topic and topic != label else ""
-        return f"{place}{label} ({count})"
+        """Whether a label names a set cannot be told without its language."""
+        del label, count, topic
+        return ""
 
     def members(self, text: str) -> str:
         """Sentences are not read."""
@@ -92,7 +101,7 @@ class PlainWording:
         """A short label without a sentence's marks."""
         label = text.strip(" :#*_")
         term = len(label.split()) <= _LONGEST_TERM and bool(_TERM.fullmatch(label))
-        return label if term and not self.generic(label) else ""
+        return label if term and not self.generic(label) and not _is_aside(label) else ""
 
     def generic(self, text: str) -> bool:
         """A heading that only sorts, in some languages."""
@@ -109,8 +118,15 @@ class PlainWording:
         return ""
 
     def question(self, text: str) -> str:
-        """What ends in a question mark."""
-        return text.strip() if text.strip().endswith(("?", "？")) else ""
+        """What opens with a capital, ends in a question mark and is no mere fragment."""
+        text = text.strip()
+        asks = text.endswith(("?", "？")) and not text[0].islower()
+        return text if asks and len(text.split()) >= _SHORTEST_QUESTION else ""
+
+
+def _is_aside(label: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", label.lower())
+    return not words or words[0] in _ASIDES
 
 
 class Plain:

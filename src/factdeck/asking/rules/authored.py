@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 _GAP = re.compile(r"\{\{c(\d+)::(.+?)(?:::([^{}]*?))?\}\}(?!\})")
-_DEFINED = re.compile(r"(?<=\S)\s+::\s+(?=\S)")
+_DEFINED = re.compile(r"(?<=\S)\s+(?P<mark>::)\s+(?=\S)")
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
@@ -69,7 +69,8 @@ def _spoken(fact: Fact, note: Note) -> Iterator[str]:
 
 def _definition(fact: Fact, language: Language) -> Candidate | None:
     """`term :: definition` with spaces: `std::vector` and Dataview's `Keywords:: x` have none."""
-    match = next((m for m in _DEFINED.finditer(fact.text) if not _in_code(fact, m.start())), None)
+    found = _DEFINED.finditer(fact.text)
+    match = next((m for m in found if not _in_code(fact, m.start("mark"))), None)
     if match is None:
         return None
     term, definition = fact.text[: match.start()].strip(), fact.text[match.end() :].strip()

@@ -73,6 +73,7 @@ def _worth(column: str, answer: str, language: Language) -> bool:
         bool(column)
         and len(column.split()) <= _LONGEST_HEADER
         and not _BOOKKEEPING.fullmatch(column)
+        and not _BARE_NUMBER.fullmatch(column)
         and answer.casefold() not in _EMPTY
         and "http" not in answer
         and language.word_count(answer) <= _LONGEST_CELL
