@@ -50,11 +50,12 @@ _ROLES = {
 def find_clauses(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tuple[Clause, ...]:
     """Cut a sentence at the predicates that are not part of another phrase."""
     found: list[Clause] = []
-    first = 0
+    first, guessed = 0, False
     for position, predicate in enumerate(predicates):
         if predicate.link not in _BOUNDARIES:
             continue
         inside, doubtful = _embedded(tokens, predicates, position)
+        guessed |= inside and doubtful
         if inside:
             continue
         phrases = _Phrases(tokens, predicates, first, predicate)
@@ -64,7 +65,8 @@ def find_clauses(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tu
             first, arguments = earlier.first, earlier.arguments + arguments
             doubtful |= earlier.doubtful
         stop = predicate.stop
-        doubtful |= phrases.doubtful
+        doubtful |= phrases.doubtful or guessed
+        guessed = False
         found.append(Clause(first, stop, predicate, arguments, doubtful))
         first = stop
     return tuple(found)
@@ -93,6 +95,8 @@ def _embedded(
             continue
         if then.link not in (Link.ADNOMINAL, Link.NOMINAL):
             return False, False
+        if not between and here.link is Link.AND and not here.copula:
+            return True, False
         subject = any(t.tag == "JKS" for t in between)
         if here.link is Link.AND and not here.copula:
             return not subject, True

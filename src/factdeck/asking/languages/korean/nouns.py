@@ -38,6 +38,7 @@ WHICH: dict[str, frozenset[str]] = {
     "역할": frozenset("하 수행하 담당하 맡".split()),
     "기능": frozenset("하 수행하 제공하 담당하".split()),
     "방식": frozenset("동작하 작동하 사용하 이루어지 처리하 저장되 저장하 관리하 진행되 실행되".split()),
+    "방법": frozenset("필요하".split()),
     "구조": frozenset("가지 갖 이루어지 사용하 띠".split()),
     "형태": frozenset("가지 갖 띠 저장되 저장하 이루어지 표현되 표현하 제공되".split()),
     "순서": frozenset("이루어지 진행되 실행되 처리되 처리하 동작하 실행하 방문하 저장되".split()),

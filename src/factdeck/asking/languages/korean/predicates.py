@@ -248,6 +248,8 @@ def _connective_link(tokens: Sequence[Token], at: int, ending: int) -> tuple[Lin
     ):
         return Link.NOMINAL, stop
     link = table.LINKS.get(form, Link.ADVERB)
+    if form == "고" and _form(tokens, ending - 1) == "않":
+        link = Link.MANNER
     if link is Link.MANNER and form in ("어서", "아서"):
         stem = tokens[at]
         if stem.tag in table.ADJECTIVE_TAGS or stem.form in table.EXISTENCE:

@@ -186,10 +186,10 @@ _QUOTES = "\"“”'‘’`"
 
 
 def bare(text: str) -> str:
-    """The text without commas around it and without quotes that wrap it or miss their partner."""
+    """The text without commas around it, straight quotes, and quotes that wrap it."""
     text = text.strip(" ,")
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES:
         text = text[1:-1].strip()
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        text = text.strip('"“”')
-    return text
+    if text.count("“") != text.count("”"):
+        text = text.strip("“”")
+    return text.replace('"', "")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.korean.records import Argument, Clause, Predicate, Sentence
 
 _SPACES = re.compile(r"\s+")
+_WITH_PHRASE = re.compile(r"(?<=\s)(?:모두|각각|크게|주로|여러|다양한|더|가장|매우)\s+$")
 _BEFORE_MARK = re.compile(r"\s+([,.?])")
 
 
@@ -92,6 +93,11 @@ def trimmed(sentence: Sentence, argument: Argument) -> str:
     ]
     rest = sentence.cut(inner[-1], argument.particle) if inner else ""
     return rest if word_count(rest) > 1 and not dangling(rest) else words
+
+
+def before_question_word(lead: str) -> str:
+    """The words before 무엇 or 어떤, without those that went with the phrase it replaces."""
+    return _WITH_PHRASE.sub("", lead.strip() + " ").strip()
 
 
 def head(sentence: Sentence, argument: Argument) -> str:

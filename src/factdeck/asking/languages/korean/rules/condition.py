@@ -119,7 +119,8 @@ def _about_outcome(
     answer = surface.statement(sentence, first, ending)
     if not _SHORTEST_EFFECT <= surface.word_count(answer) <= _LONGEST_EFFECT:
         return
-    if _EMPTY_RESULT.search(answer) or _points_away(answer, condition):
+    answer = _with_noun(answer, condition)
+    if _EMPTY_RESULT.search(answer) or dangling(answer):
         return
     question = surface.tidy(f"{condition} {lead} {asked}")
     used = scene.clauses[position : last + 1]
@@ -127,12 +128,12 @@ def _about_outcome(
     yield Candidate(RULE, question, (answer,), round(sure, 2))
 
 
-def _points_away(answer: str, condition: str) -> bool:
-    """`해당 인스턴스를 삭제` points to the condition, which the front shows."""
+def _with_noun(answer: str, condition: str) -> str:
+    """`해당 인스턴스를 삭제` points to the condition on the front: the noun alone says it."""
     for noun in re.findall(r"해당 ([가-힣A-Za-z]{2,}?)(?:을|를|은|는|이|가|의|에)", answer):
         if noun in condition:
             answer = answer.replace(f"해당 {noun}", noun)
-    return bool(dangling(answer))
+    return answer
 
 
 def _keeps_subject(scene: Scene, position: int, last: int) -> bool:
@@ -200,7 +201,8 @@ def _doubt(scene: Scene, condition: str, position: int) -> float:
         doubt += _WHENEVER_DOUBT
     if condition.endswith(("있으면", "없으면", "있을 때", "없을 때")):
         doubt += _BEING_DOUBT
-    if scene.before is not None and not any(c.topic for c in scene.clauses):
+    nameless = not any(c.topic for c in scene.clauses)
+    if scene.before is not None and nameless and not _is_trouble(scene, position):
         doubt += _LATER_DOUBT
     named: Argument | None = scene.clauses[position].topic
     if named is not None and not is_entity(scene.sentence.words(named)):

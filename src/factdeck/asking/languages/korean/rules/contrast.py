@@ -61,7 +61,7 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
         return
     both = f"{attach(one, '과')} {attach(other, '은')}"
     about = f"{aspect} 면에서 " if aspect else ""
-    sure = sureness(scene, RULE, *clauses[start : end + 1]) - doubt
+    sure = sureness(scene, RULE) - doubt
     yield Candidate(RULE, f"{both} {about}어떻게 다른가?", sides, round(sure, 2))
 
 

@@ -29,7 +29,6 @@ _OWNERLESS_DOUBT = 0.2
 _LOOSE_VERB_DOUBT = 0.08
 _MEANS = frozenset({"으로", "로"})
 _FIRM = frozenset("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있".split())
-_LIGHT_BEFORE = re.compile(r"(?<=\s)(?:모두|각각|크게|주로|여러|다양한)\s+$")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -135,7 +134,7 @@ def _lead(scene: Scene, position: int, owner: Argument, argument: Argument) -> s
         lead = f"{sentence.words(owner)}에는 {rest}"
     elif not inside:
         lead = f"{sentence.with_particle(owner)} {lead}"
-    return _LIGHT_BEFORE.sub("", f"{condition} {lead} ")
+    return surface.before_question_word(f"{condition} {lead}")
 
 
 def _question_word(scene: Scene, argument: Argument, members: Series) -> str:

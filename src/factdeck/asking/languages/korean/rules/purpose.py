@@ -30,14 +30,16 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     for position, clause in enumerate(scene.clauses[:-1]):
         if clause.predicate.link is not Link.PURPOSE or not clause.arguments:
             continue
-        yield from _asked(scene, clause, scene.clauses[position + 1])
+        last = surface.effect_end(scene.clauses, position + 1)
+        means = scene.clauses[position + 1 : last + 1]
+        if len(means) > 1 or _does_several(scene, means[0]):
+            yield from _all_of_it(scene, clause, means)
+        else:
+            yield from _asked(scene, clause, means[0])
 
 
 def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, means.predicate
-    if _does_several(scene, means):
-        yield from _all_of_it(scene, clause, means)
-        return
     found = _means(means)
     if found is None or predicate.link is not Link.FINAL or predicate.negative:
         return
@@ -59,14 +61,16 @@ def _does_several(scene: Scene, means: Clause) -> bool:
     return any(p.link is Link.AND for p in inside)
 
 
-def _all_of_it(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
-    sentence, predicate = scene.sentence, means.predicate
+def _all_of_it(
+    scene: Scene, clause: Clause, means: tuple[Clause, ...]
+) -> Iterator[Candidate]:
+    sentence, predicate = scene.sentence, means[-1].predicate
     if predicate.modality is not Modality.MUST or predicate.link is not Link.FINAL:
         return
     purpose = sentence.cut(clause.first, clause.predicate.stop).strip(" ,")
-    answer = surface.statement(sentence, means.first, predicate)
+    answer = surface.statement(sentence, means[0].first, predicate)
     if _fits(purpose, answer):
-        sure = sureness(scene, RULE, clause, means) - _USE_DOUBT
+        sure = sureness(scene, RULE, clause, *means) - _USE_DOUBT
         yield Candidate(RULE, f"{purpose} 무엇을 해야 하는가?", (answer,), round(sure, 2))
 
 

@@ -23,7 +23,8 @@ RULE = "which"
 
 _KIND_OF = re.compile(r"^(?P<what>.{3,}?) (?:모든 )?(?P<kind>종류|유형|형태)의 (?P<noun>\S+)$")
 _NAMED = re.compile(r"^(?P<name>.{2,30}?)(?:이라는|라는) (?P<noun>[^,]{2,30})$")
-_LONGEST_ANSWER = 14
+_LONGEST_ANSWER = 20
+_NAMELESS = 0.2
 _ROLES = (Role.OBJECT, Role.SUBJECT, Role.OBLIQUE)
 
 
@@ -31,7 +32,8 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     """Yield the question for what narrows the noun."""
     for position, clause in enumerate(scene.clauses):
         topic = clause.topic or (scene.clauses[0].topic if position else None)
-        if topic is None or not is_entity(scene.sentence.words(topic)):
+        named = topic is not None and is_entity(scene.sentence.words(topic))
+        if not named and clause.predicate.lemma != "필요하":
             continue
         if clause.predicate.link not in (Link.FINAL, Link.AND) or clause.predicate.negative:
             continue
@@ -53,8 +55,12 @@ def _asked(scene: Scene, position: int, argument: Argument) -> Iterator[Candidat
         return
     forms = "".join(t.form for t in sentence.tokens[argument.particle : argument.stop])
     asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
+    lead = surface.before_question_word(lead)
     question = surface.tidy(f"{lead} {noun}{particle(noun, forms)} {asked}")
-    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+    sure = sureness(scene, RULE, clause)
+    if all(c.topic is None for c in scene.clauses):
+        sure -= _NAMELESS
+    yield Candidate(RULE, question, (answer,), round(sure, 2))
 
 
 def _lead(scene: Scene, position: int, argument: Argument) -> str | None:
@@ -63,10 +69,12 @@ def _lead(scene: Scene, position: int, argument: Argument) -> str | None:
     before = sentence.cut(clause.first, argument.first)
     if clause.topic is not None:
         return before
+    topic = scene.clauses[0].topic
+    if topic is None:
+        return before
     if any(c.predicate.link is not Link.AND for c in scene.clauses[:position]):
         return None
-    topic = scene.clauses[0].topic
-    return f"{sentence.with_particle(topic)} {before}" if topic else None
+    return f"{sentence.with_particle(topic)} {before}"
 
 
 def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, str] | None:
