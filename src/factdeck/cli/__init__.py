@@ -14,7 +14,9 @@ from factdeck import __version__
 from factdeck.errors import FactdeckError
 
 # Modules of this folder that are no commands.
-_SHARED = frozenset({"completing", "options", "printing", "session", "summary"})
+_SHARED = frozenset(
+    {"completing", "explaining", "options", "places", "printing", "session", "summary"}
+)
 
 
 class _Commands(click.Group):

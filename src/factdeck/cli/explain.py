@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdeck.cli.options import json_option, on_vault, with_filters
+from factdeck.cli.options import json_option, with_filters, with_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from factdeck.cli.session import Session
     from factdeck.model import Candidate, Outcome
 
@@ -18,16 +21,28 @@ _COLOURS = {"card": "green", "held-back": "yellow", "skipped": "blue", "no-quest
 
 
 @click.command(name="explain")
-@on_vault
+@with_settings
+@click.argument("target", metavar="[NOTES | NOTE[:LINE]]", required=False)
 @with_filters
 @json_option
-def command(session: Session, *, as_json: bool) -> None:
-    """Say of every fact in NOTES whether it became a card, and why not. Nothing is written."""
+def command(opener: Callable[[Path | None], Session], target: str | None, *, as_json: bool) -> None:
+    """Say of every fact whether it became a card, and why not. Nothing is written.
+
+    NOTES is the folder of notes. NOTE is one of its notes: only its facts. With a LINE, one fact
+    is explained in full: what was understood, what could be asked, what won, and what would
+    change it.
+    """
+    from factdeck.cli.explaining import advice, print_detail
+    from factdeck.cli.places import located, outcomes_at
     from factdeck.cli.printing import print_json
 
-    for outcome in session.part.outcomes:
+    session, place = located(target, opener)
+    outcomes = outcomes_at(session.part.outcomes, place)
+    for outcome in outcomes:
         if as_json:
-            print_json(_record(outcome))
+            print_json(_record(outcome, advice(outcome, session.settings.asking)))
+        elif place and place.line:
+            print_detail(outcome, session)
         else:
             _print(outcome)
 
@@ -55,7 +70,7 @@ def _print_candidate(candidate: Candidate) -> None:
         click.secho(f"         {finding.lint} −{finding.penalty:.2f}: {finding.message}", dim=True)
 
 
-def _record(outcome: Outcome) -> dict[str, Any]:
+def _record(outcome: Outcome, advice: list[str]) -> dict[str, Any]:
     from factdeck.cli.printing import shown_answer, shown_question
 
     fact = outcome.fact
@@ -70,6 +85,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "pictures": [{"file": picture.file, "side": picture.side} for picture in fact.pictures],
         "outcome": outcome.outcome,
         "reason": outcome.reason,
+        "advice": advice,
         "candidates": [
             {
                 "rule": candidate.rule,

@@ -28,7 +28,9 @@ def template(given: Mapping[str, str]) -> str:
         given: Name of a setting → its value in TOML: what is not commented out.
     """
     lines = [_HEAD]
-    for table, keys in groupby(KEYS, key=lambda key: key.name.rpartition(".")[0]):
+    # TOML takes a key behind the head of a table for one of the table's.
+    outermost_first = sorted(KEYS, key=lambda key: "." in key.name)
+    for table, keys in groupby(outermost_first, key=lambda key: key.name.rpartition(".")[0]):
         lines += [f"[{table}]", ""] if table else []
         for key in keys:
             lines += [*_entry(key, given.get(key.name, "")), ""]
