@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -163,7 +164,7 @@ def _checked(key: Key, value: Any, source: str) -> Any:
     try:
         return key.kind.check(value)
     except ValueError as error:
-        shown = f'"{value}"' if isinstance(value, str) else value
+        shown = json.dumps(value, ensure_ascii=False, default=str)
         raise SettingsError(f"{source}: {key.name} is {shown}; allowed: {error}.") from None
 
 
