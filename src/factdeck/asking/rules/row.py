@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.text import upper_first
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -39,12 +40,18 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     siblings = [f for f in _table(fact, note) if f.cells]
     if sum(f.cells[0].strip().casefold() == key.casefold() for f in siblings) > 1:
         return
+    # A comparison has the things in its header and their traits in its first column.
+    turned = language.wording.describes(fact.header[0]) or not fact.header[0].strip()
     for column, cell in zip(fact.header[1:], fact.cells[1:], strict=False):
-        name, answer = column.strip(" :"), cell.strip()
-        if _worth(name, answer, language):
+        name, answer = column.strip(" :"), upper_first(cell)
+        if not _worth(name, answer, language):
+            continue
+        if turned:
+            question = language.wording.attribute(name, key) or f"{name} — {key}?"
+        else:
             question = language.wording.cell(key, name)
-            if question:
-                yield Candidate("row", question, (answer,), _confidence(answer, language), name)
+        if question:
+            yield Candidate("row", question, (answer,), _confidence(answer, language), name)
 
 
 def _usable(fact: Fact) -> bool:

@@ -153,6 +153,8 @@ def _finite_verb(tokens: Sequence[Token], start: int) -> int | None:
             return None
         if token.tag == "WH" and index > start and token.lower != "what":
             relative += 1
+        elif token.tag in ("DT", "PRP") and index > start and tokens[index - 1].tag in NOUNS:
+            relative += 1  # `the time a packet takes`
         elif token.tag == "SUB" and index > start:
             return None
         elif token.tag in FINITE:
@@ -241,7 +243,9 @@ def _second_predicate(clause: Clause, conjunction: int) -> bool:
         index += 1
     if clause.lower(conjunction) in ("but", "yet"):
         return not _inside_relative(clause, conjunction)
-    if clause.tag(index) in ("VBZ", "VBD", "MD") or clause.lower(index) in ("it", "they", "thus"):
+    if clause.lower(index) in ("it", "they", "thus", "then"):
+        return True
+    if clause.tag(index) in ("VBZ", "VBD", "MD"):
         return not _inside_relative(clause, conjunction)
     passive = clause.verbs.kind == "passive" and clause.tag(index) == "VBN"
     if passive and clause.tag(index + 1) in ("IN", "TO"):

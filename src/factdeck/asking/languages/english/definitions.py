@@ -108,7 +108,11 @@ def _can_be_defined(term: str) -> bool:
     if key in labels.GENERIC:
         return False
     found = parse(term)
-    name = len(words) == 1 or found.kind == "phrase"
+    # `Load balancer` against `Add users`: an instruction's object is seldom a bare singular.
+    compound = found.kind == "imperative" and all(
+        t.tag in ("NN", "NNP", "JJ") for t in found.tokens[1:]
+    )
+    name = len(words) == 1 or found.kind == "phrase" or compound
     return name and not any(t.tag in ("WH", "SUB") for t in found.tokens)
 
 
@@ -143,10 +147,10 @@ def _without_copula(term: str, body: str) -> str:
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
     first = clause.tag(0)
+    if clause.lower(0) == "when" and re.search(r"(?:ing|tion|sion|sis|ance)$", term):
+        return Asked(f"When does {PLAIN.lower_first(term)} occur?", body, 0.75)
     if clause.kind == "clause" or (_is_value(term.lower().split()) and not _is_definition(body)):
         return None
-    if clause.lower(0) == "when" and re.search(r"(?:ing|tion|sion|sis|ance)$", term):
-        return Asked(f"When does {PLAIN.lower_first(term)} occur?", body, 0.72)
     if _ARTICLE.match(body):
         return _genus(term, clause)
     if _NO_DEFINITION.match(body):
@@ -190,6 +194,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     following = clause.lower(verbs.main + 1)
     do = "do" if plural else "does"
+    term = term if plural else with_article(term)
     specific = _SPECIFIC.get((verbs.base, following)) or _SPECIFIC.get((verbs.base, ""))
     if specific and verbs.kind == "lexical":
         question, dropped = specific
@@ -230,11 +235,12 @@ _EMPTY = frozenset(["be", "have", "need", "want", "seem", "appear", "become", "m
 
 
 def _participle(term: str, clause: Clause) -> Asked | None:
-    be = "are" if is_plural(_ALIAS.sub("", term).split()[-1]) else "is"
+    plural = is_plural(_ALIAS.sub("", term).split()[-1])
+    be, term = ("are", term) if plural else ("is", with_article(term))
     verb, following = clause.lower(clause.verb), clause.lower(clause.verb + 1)
     answer = clause.words(clause.verb + 1, len(clause.tokens))
     if verb == "used" and following in ("to", "for"):
-        return Asked(f"What {be} {term} used for?", answer, 0.75)
+        return Asked(f"What {be} {term} used for?", re.sub(r"^for ", "", answer), 0.75)
     if verb in ("designed", "intended") and following in ("to", "for"):
         return Asked(f"What {be} {term} {verb} for?", answer, 0.7)
     if verb in ("located", "found", "stored", "situated") and following in ("in", "at", "on"):
@@ -255,6 +261,8 @@ def _purpose(term: str, clause: Clause) -> Asked | None:
 
 def _imperative(term: str, clause: Clause) -> Asked | None:
     """`list files` of a command or function."""
+    if clause.tag(1) == "CC":  # `wind and water`
+        return None
     code = bool(re.search(r"[a-z_]+\(|_|^[a-z]+$|^-", term))
     of = clause.lower(1) in ("of", "that", "between", "which", "where", "containing")
     if of or (clause.lower(0) in _NOUNS_FIRST and clause.tag(1) in ("IN", "TO", "WH")):

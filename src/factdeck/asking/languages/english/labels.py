@@ -72,7 +72,8 @@ def subject(text: str) -> str:
     sentence = found.kind in ("clause", "predicate") and found.tag(found.verb) != "VBD"
     if sentence or found.kind == "participle":
         return ""
-    imperative = found.kind == "imperative" and len(words) > 1 and not _title_case(words)
+    compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
+    imperative = found.kind == "imperative" and not compound and not _title_case(words)
     return "" if imperative else label
 
 

@@ -94,6 +94,8 @@ def _readings(word: str) -> tuple[str, ...]:
     fixed = _closed_class(lower)
     if fixed:
         return fixed
+    if lower in closed.ADJECTIVES:
+        return ("JJ",)
     if _NUMBER.fullmatch(word) or lower in closed.NUMBERS:
         return ("CD",)
     if word[1:] != word[1:].lower():  # `AWS`, `iOS`, `DynamoDB`
@@ -283,6 +285,8 @@ class _Place:
 
 
 def _third_person(at: _Place) -> str:
+    if at.left == "START" and at.right[0] in FINITE and len(at.right) == 1:
+        return "NNS"  # `Tunnels can`
     if "NNS" not in at.options:
         determined = at.left in ("DT", "JJ") and at.left_word not in ("this", "that", "each")
         return "NNS" if determined else "VBZ"
@@ -306,8 +310,10 @@ def _start_s(at: _Place) -> str:
     """`Stores data` against `Access policies`: an -s form that opens a bullet."""
     if "VBN" in at.right and at.readings[at.index + 2 : at.index + 3] in ([("IN",)], [("SUB",)]):
         return "NNS"  # `objects created with`
+    if at.right[0] == "VB":  # `Plants need water`; `Stores access tokens` is given up for it
+        return "NNS"
     bare = {"NN", "NNS", "NNP", "VBG", "VBN"} & set(at.right)
-    return "VBZ" if bare and not at.finite_after and at.right[0] != "VBZ" else "NNS"
+    return "VBZ" if bare and not at.finite_after else "NNS"
 
 
 def _base(at: _Place) -> str:
@@ -321,7 +327,8 @@ def _base(at: _Place) -> str:
     if at.left in ("DT", "JJ", "CD") or (at.left in ("IN", "VBN", "VBG") and noun):
         return "NN"
     if at.left == "START":
-        return "NN" if noun and at.subject_ahead else "VB"
+        modifies = at.words[at.index].lower() in closed.MODIFIERS and at.right[0] in NOUNS | {"VB"}
+        return "NN" if noun and (modifies or at.subject_ahead) else "VB"
     if at.plural_left and not at.finite_before and (at.right_is_object or at.right[0] == "END"):
         return "VBP"
     if at.left == "WH":

@@ -92,7 +92,7 @@ class EnglishWording:
         if not noun or len(words) > _LONGEST_COLUMN or len(parse(row).tokens) > len(words) + 4:
             return f"{row} — {labels.lower_label(column)}?"
         be = "are" if is_plural(words[-1]) else "is"
-        return f"What {be} the {labels.lower_label(column)} of {row}?"
+        return f"What {be} the {_lower_words(column)} of {row}?"
 
     def event(self, date: str) -> str:
         """`What happened in 1648?`."""
@@ -101,7 +101,7 @@ class EnglishWording:
             return f"What happened from {span[1]} to {span[2]}?"
         if re.search(r"century|\d0s$", date):
             return f"What happened in the {date}?"
-        day = re.search(r"[A-Za-z]+\.? \d{1,2}(?:st|nd|rd|th)?,|^\d{1,2}\.? [A-Za-z]+", date)
+        day = re.search(r"[A-Za-z]+\.? \d{1,2}(?:st|nd|rd|th)?,|^\d{1,2}\.? [A-Z][a-z]+", date)
         return f"What happened {'on' if day else 'in'} {date}?"
 
     def pair(self, label: str, name: str) -> str:
@@ -151,6 +151,11 @@ def _plural_attribute(topic: str, key: str) -> str:
         if key in tables.SETS
         else ""
     )
+
+
+def _lower_words(column: str) -> str:
+    """A column's name as common nouns; abbreviations stay."""
+    return " ".join(w.lower() if w[1:] == w[1:].lower() else w for w in column.split())
 
 
 def _singular(word: str) -> str:

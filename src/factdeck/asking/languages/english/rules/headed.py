@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.definitions import define
+from factdeck.asking.languages.english.definitions import define, what_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,4 +23,6 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         sure = asked.confidence - _DOUBT + 0.05  # what `candidate` takes off an elided subject
-        yield sentence.candidate("headed", asked.question, asked.answer, sure)
+        person = asked.question.startswith("Who")
+        question = asked.question if person else what_is(sentence.topic)
+        yield sentence.candidate("headed", question, asked.answer, sure)

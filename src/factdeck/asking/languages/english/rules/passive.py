@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset("with from into as of on through against by to".split())
 # Participles that other rules ask about, and those of which nothing definite follows.
 _ELSEWHERE = frozenset(
-    "used intended called named termed known referred defined composed made comprised "
+    "intended called named termed known referred defined composed comprised "
     "stored located found placed supposed able going required allowed needed expected "
     "considered compared related done seen shown given set taken added written limited similar "
     "due according included discussed described mentioned listed provided".split()
 )
+# Other rules have these with other prepositions.
+_ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CLAUSE, _FRAGMENT = 0.72, 0.76
 
@@ -33,7 +35,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     word, preposition = clause.lower(main), clause.lower(main + 1)
     if word in _ELSEWHERE or preposition not in _PREPOSITIONS:
         return
-    if word == "designed" and preposition != "as":
+    if preposition != _ONLY_WITH.get(word, preposition):
         return
     agent = preposition == "by" and not fragment
     if agent or clause.tag(main + 2) in ("VBG", "VB", "CD") or (preposition == "to" and fragment):

@@ -22,7 +22,7 @@ _WORD_NUMBER = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|twel
 _UNIT = (
     r"(?:\s?(?:%|°C|°F|K|ms|[KMGTP]i?B(?:/s)?|[KMG]bps|bits?|bytes?|mg(?:/dL)?|mm ?Hg|mm|cm|kg|km|m|"
     r"g|s|h|Hz|[kMG]Hz|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|"
-    r"million|billion|trillion)(?!\w)(?:\s(?:years?|per \w+|a \w+))?)"
+    r"million|billion|trillion|[A-Za-z]{1,3}/[A-Za-z]{1,3}[²³]?)(?!\w)(?:\s(?:years?|per \w+|a \w+))?)"
 )
 _TIME = re.compile(
     rf"{_BOUND}{_WORD_NUMBER}\s?(?:ms|s|h|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|"

@@ -37,6 +37,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if clause.kind == "participle":
         return
     fronted = _FRONTED.fullmatch(clause.opening)
+    if fronted and sentence.elided:
+        return
     if fronted:
         question = f"Why {_after_opening(sentence)}?"
         yield sentence.candidate("reason", question, fronted[1] or fronted[2] or fronted[0], 0.8)

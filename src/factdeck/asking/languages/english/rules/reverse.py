@@ -33,7 +33,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     fits = _SHORTEST_PREDICATE <= len(predicate.split()) <= _LONGEST_PREDICATE
     if not fits or len(words) > _LONGEST_SUBJECT or re.search(r"\b(?:but|its|their)\b", predicate):
         return
-    answer = re.sub(r"^(?:an?|the) ", "", clause.subject, flags=re.IGNORECASE)
+    answer = re.sub(r"^(?:[Aa]n? |[Tt]he (?=[a-z]))", "", clause.subject)
     question = f"What {verbs.auxiliary} {predicate}?"
     superlative = bool(re.match(r"the (?:\w+est|most|least|only|first|last)\b", predicate))
     yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)

@@ -26,8 +26,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     if clause.lower(main + 2) == "be":  # `used to be known as`
         return
-    answer = clause.words(main + 1, clause.end)
-    if len(answer.split()) <= _SHORTEST:
+    answer = clause.words(main + 1, clause.end).removeprefix("for ")
+    if len(answer.split()) < _SHORTEST:
         return
     if participle:
         be = "are" if sentence.plural else "is"

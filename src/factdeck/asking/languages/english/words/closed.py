@@ -82,6 +82,19 @@ NOT_ADJECTIVES = _set(
     "antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual individual "
     "external total potential differential exponential decimal ordinal virus principal general"
 ) - _set("external primary secondary individual")
+ADJECTIVES = _set(
+    "important different independent dependent significant constant efficient consistent relevant "
+    "redundant permanent frequent recent current sufficient persistent resistant transparent urgent "
+    "fast good bad high large small big long short new old common rare simple complex hard "
+    "easy cheap safe full strong weak hot cold wet wide deep true false similar random "
+    "robust unique null prone dense thin thick heavy red green blue black white gray grey"
+)
+# Verbs that stand before a noun as adjectives: `default port`.
+MODIFIERS = _set(
+    "default base average total target key double open clear clean direct correct equal cool warm "
+    "slow fine present narrow complete separate standard parallel cross source test sample frame "
+    "access process network model control record query test output input"
+)
 # Plurals without -s, and singulars that end in -s.
 PLURALS = _set(
     "mitochondria bacteria data media people children men women mice feet teeth phenomena criteria "
