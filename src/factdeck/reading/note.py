@@ -123,18 +123,23 @@ def _first(texts: Iterable[str]) -> str:
 
 
 def _file_title(path: str, vault: Surroundings) -> str:
-    folder, name = posixpath.split(_place(path, vault.everywhere))
-    stem = posixpath.splitext(name)[0]
-    return posixpath.basename(folder) or vault.name if stem.lower() in _UNNAMED else stem
+    *folders, name = _called(path, vault.everywhere)
+    if name.lower() in _UNNAMED:
+        return folders[-1] if folders else vault.name
+    return name
 
 
 def _place(path: str, everywhere: Sequence[Dialect]) -> str:
-    """Call the folders and the file as their author does, without what a program adds to names."""
-    stem, ending = posixpath.splitext(path)
-    parts = stem.split("/")
+    """Write the path with the names that the author gave; one with a `/` in it is no file name."""
+    parts = [part.replace("/", " - ") for part in _called(path, everywhere)]
+    return "/".join(parts) + posixpath.splitext(path)[1]
+
+
+def _called(path: str, everywhere: Sequence[Dialect]) -> list[str]:
+    parts = posixpath.splitext(path)[0].split("/")
     for dialect in everywhere:
         parts = [dialect.called(part) for part in parts]
-    return "/".join(parts) + ending
+    return parts
 
 
 def _unreadable_matter(path: str, matter: FrontMatter) -> Problem:

@@ -27,9 +27,11 @@ _SPAN_KINDS: dict[str, SpanKind] = {
     "mark": "mark",
     "a": "link",
 }
-_BLOCKS = frozenset({"p", "div", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"})
+_BLOCKS = frozenset(
+    {"p", "div", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "details"}
+)
 # Nested lists are facts of their own; struck-through text is no longer true.
-_UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "hr"})
+_UNSPOKEN = frozenset({"ul", "ol", "dl", "table", "del", "s", "hr", "summary"})
 _SPACES = re.compile(r"[ \t\xa0]{2,}|[\t\xa0]")
 _LINE_END = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
 
@@ -92,7 +94,7 @@ class _Writer:
                 self.write(str(node))
 
     def _visit_tag(self, tag: Tag) -> None:
-        if tag.name in _UNSPOKEN:
+        if tag.name in _UNSPOKEN or is_answer_box(tag):
             return
         if tag.name == "img":
             self.pictures.append(tag)
@@ -118,6 +120,11 @@ class _Writer:
         self.visit(tag.children)
         if kind and len(self.text) > start:
             self.spans.append((start, len(self.text), kind))
+
+
+def is_answer_box(tag: Tag) -> bool:
+    """Tell whether this is a `<details>` that asks: a fact of its own."""
+    return tag.name == "details" and tag.get("class") != "aside"
 
 
 def speak(nodes: Iterable[PageElement]) -> Spoken:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import PageElement, Tag
 
-from factdeck.model import Code, Fact, FactKind, Picture, Span
-from factdeck.reading.pictures import Reference
+from factdeck.model import Fact, FactKind
+from factdeck.reading.elements import (
+    HEADINGS,
+    drop_task_box,
+    is_section,
+    join,
+    line_of,
+    names_answer_only,
+)
+from factdeck.reading.ownership import PictureOwners, Resolve
 from factdeck.reading.sanitise import clean, one_row_table, own_html
 from factdeck.reading.skips import skip_reason
-from factdeck.reading.spoken import Spoken, speak
+from factdeck.reading.spoken import Spoken, is_answer_box, speak
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TASK_BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LISTS = frozenset({"ul", "ol"})
-# A summary that only names what it hides.
-_ANSWER_LABEL = re.compile(
-    r"""\W*(?:(?:click|tap|press)\b.*|(?:show|see|view|open|expand|reveal|toggle)\b.*
-    |(?:the\s+)?(?:answers?|solutions?|details|hint|spoiler|more)
-    |(?:정답|답|답변|풀이|해설|해답|모범\s*답안|더\s*보기)(?:은|는|을|를)?(?:\s*(?:보기|확인|펼치기|열기))*
-    |(?:눌러서\s*|클릭해서\s*)?(?:보기|펼치기|접기|확인)(?:\s*/\s*(?:접기|펼치기))?|접기\s*/\s*펼치기
-    |antworten?|lösung(?:en)?|anzeigen|答案|解答|答え|点击.*|查看.*)\W*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-Resolve = Callable[[Reference], Picture | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +37,12 @@ class Walked:
 @dataclass(slots=True)
 class _Walk:
     path: str
-    resolve: Resolve
+    pictures: PictureOwners
     facts: list[Fact] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     first_heading: str = ""
     lead: str = ""
-    pictures: tuple[Picture, ...] = ()
-    pictures_used: bool = False
 
     # --- blocks outside lists
 
@@ -60,7 +52,7 @@ class _Walk:
                 self._block(node)
 
     def _block(self, tag: Tag) -> None:
-        if tag.name in _HEADINGS:
+        if tag.name in HEADINGS:
             self._heading(tag)
         elif tag.name in _LISTS:
             self._list(tag, parent=None, depth=0)
@@ -68,13 +60,13 @@ class _Walk:
         elif tag.name == "table":
             self._table(tag, parent=None)
         elif tag.name == "dl":
-            self._definitions(tag)
+            self._definitions(tag, parent=None)
         elif tag.name == "blockquote":
             self.blocks(tag.children)
         elif tag.name == "details":
             self._box(tag)
         elif tag.name == "hr":
-            self.pictures, self.lead = (), ""
+            self._break()
         else:
             self._paragraph(tag)
 
@@ -85,7 +77,11 @@ class _Walk:
             self.headings.append((level, text))
         if level == 1 and not self.first_heading:
             self.first_heading = text
-        self.pictures, self.lead = (), ""
+        self._break()
+
+    def _break(self) -> None:
+        self.pictures.put_away()
+        self.lead = ""
 
     def _paragraph(self, tag: Tag) -> None:
         """Remember the text as lead of a list, and the pictures for the bullets that follow."""
@@ -93,19 +89,9 @@ class _Walk:
             self.lead = ""
             return
         said = speak([tag])
-        self._open_pictures(said)
+        self.pictures.show(said)
         if said.text:
             self.lead = said.text
-
-    def _open_pictures(self, said: Spoken) -> None:
-        """Let pictures belong to what follows; several in a row belong to it together.
-
-        One that is missing ends what the picture before it owns, all the same.
-        """
-        if said.pictures:
-            before = () if self.pictures_used else self.pictures
-            self.pictures = before + self._resolved(said)
-            self.pictures_used = False
 
     # --- lists
 
@@ -122,15 +108,15 @@ class _Walk:
             node for node in item.children if not (isinstance(node, Tag) and node.name in _LISTS)
         ]
         tags = [node for node in own if isinstance(node, Tag)]
-        if len(tags) == 1 and tags[0].name in _HEADINGS:
+        if len(tags) == 1 and tags[0].name in HEADINGS:
             self._heading_item(tags[0], nested, parent, depth)
             return
         if tags:
-            _drop_task_box(tags[0])
+            drop_task_box(tags[0])
         said = speak(own)
         index = self._add(
             "bullet",
-            _line(item),
+            line_of(item),
             said,
             own_html([*own, *nested]),
             parent,
@@ -138,11 +124,25 @@ class _Walk:
             ordered=ordered,
         )
         if self.facts[index].skipped == "picture-only":
-            self._open_pictures(said)
-        for table in (tag for tag in tags if tag.name == "table"):
-            self._table(table, parent=index)
-        for child in nested:
-            self._list(child, index, depth + 1)
+            self.pictures.show(said)
+        self._inside(tags, index, depth + 1)
+        self._inside(nested, index, depth + 1)
+
+    def _inside(self, nodes: Iterable[PageElement], parent: int, depth: int) -> None:
+        """Find the facts in what belongs to another."""
+        for node in nodes:
+            if not isinstance(node, Tag):
+                continue
+            if node.name in _LISTS:
+                self._list(node, parent, depth)
+            elif node.name == "table":
+                self._table(node, parent)
+            elif node.name == "dl":
+                self._definitions(node, parent)
+            elif is_answer_box(node):
+                self._box(node, parent)
+            elif node.name in {"blockquote", "details"}:
+                self._inside(node.children, parent, depth)
 
     def _heading_item(self, tag: Tag, nested: list[Tag], parent: int | None, depth: int) -> None:
         """`- ## Heading` (Logseq, Notion) is trail: for its children, or else for what follows."""
@@ -166,15 +166,15 @@ class _Walk:
             said = [speak(cell.children) for cell in row_cells]
             self._add(
                 "row",
-                _line(row),
-                _join(said),
+                line_of(row),
+                join(said),
                 one_row_table([*rows[:has_head], row]),
                 parent,
                 header=header,
                 cells=tuple(cell.text for cell in said),
             )
 
-    def _definitions(self, tag: Tag) -> None:
+    def _definitions(self, tag: Tag, parent: int | None) -> None:
         term = Spoken("")
         for child in tag.find_all(["dt", "dd"], recursive=False):
             if not isinstance(child, Tag):
@@ -185,10 +185,10 @@ class _Walk:
             body = speak(child.children)
             self._add(
                 "definition",
-                _line(child),
-                _join([term, body], ": "),
+                line_of(child),
+                join([term, body], ": "),
                 own_html(child.children),
-                None,
+                parent,
                 cells=(term.text, body.text),
             )
 
@@ -197,8 +197,10 @@ class _Walk:
     def _box(self, tag: Tag, parent: int | None = None) -> None:
         """Read a callout or `<details>`: the body is the answer to the summary, or led in by it."""
         body = [node for node in tag.children if getattr(node, "name", "") != "summary"]
-        title = " ".join(speak(tag.find_all("summary", recursive=False)).text.split())
-        is_answer = tag.get("class") != "aside" and not any(map(_is_section, body))
+        summary = tag.find("summary", recursive=False)
+        title = speak(summary.children).text if isinstance(summary, Tag) else ""
+        title = " ".join(title.split())
+        is_answer = is_answer_box(tag) and not any(map(is_section, body))
         question = self._question(title) if is_answer else ""
         if not question:
             self.lead = title or self.lead
@@ -207,23 +209,17 @@ class _Walk:
         answer = speak(body)
         index = self._add(
             "definition",
-            _line(tag),
-            _join([Spoken(question), answer], ": ") if answer.text else Spoken(question),
+            line_of(tag),
+            join([Spoken(question), answer], ": ") if answer.text else Spoken(question),
             own_html(body),
             parent,
             cells=(question, answer.text),
         )
-        for node in body:
-            if isinstance(node, Tag) and node.name in _LISTS:
-                self._list(node, index, depth=0)
-            elif isinstance(node, Tag) and node.name == "table":
-                self._table(node, index)
-            elif isinstance(node, Tag) and node.name == "details":
-                self._box(node, index)
+        self._inside(body, index, depth=0)
 
     def _question(self, summary: str) -> str:
         """Take the summary, unless it only says `Answer`: then what is asked stands above it."""
-        if not _ANSWER_LABEL.fullmatch(summary):
+        if not names_answer_only(summary):
             return summary
         return self.lead or (self.headings[-1][1] if self.headings else "")
 
@@ -261,7 +257,7 @@ class _Walk:
                 header=header,
                 cells=cells,
                 tags=spoken.tags,
-                pictures=self._resolved(spoken) or self.pictures,
+                pictures=self.pictures.of_fact(spoken),
                 skipped=skip_reason(spoken, trail),
                 html=html,
             )
@@ -269,22 +265,7 @@ class _Walk:
         self.children.append([])
         if parent is not None:
             self.children[parent].append(index)
-        self.pictures_used = True
         return index
-
-    def _resolved(self, said: Spoken) -> tuple[Picture, ...]:
-        if not said.pictures:
-            return ()
-        references = [
-            Reference(
-                str(picture.get("data-src", "")),
-                str(picture.get("alt", "")),
-                _picture_line(picture),
-                embedded=picture.get("class") == "embed",
-            )
-            for picture in said.pictures
-        ]
-        return tuple(found for found in map(self.resolve, references) if found)
 
 
 def walk(path: str, html: str, resolve: Resolve) -> Walked:
@@ -295,7 +276,7 @@ def walk(path: str, html: str, resolve: Resolve) -> Walked:
         html: As `markdown.render` makes it.
         resolve: Called for every picture reference; returns None for one that is no file.
     """
-    found = _Walk(path, resolve)
+    found = _Walk(path, PictureOwners(resolve))
     page = f"<html><body>{clean(html)}</body></html>"
     soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
     if soup.body:
@@ -305,54 +286,3 @@ def walk(path: str, html: str, resolve: Resolve) -> Walked:
         for fact, children in zip(found.facts, found.children, strict=True)
     )
     return Walked(facts, found.first_heading)
-
-
-def _is_section(node: PageElement) -> bool:
-    """Tell whether a box holds headings: then it hides a chapter, not an answer."""
-    return isinstance(node, Tag) and node.name in _HEADINGS
-
-
-def _line(tag: Tag) -> int:
-    return int(str(tag.get("data-line", "0")))
-
-
-def _picture_line(picture: Tag) -> int:
-    """Count on from the block's first line: the text before the picture kept its line breaks."""
-    block = picture.find_parent(attrs={"data-line": True})
-    if block is None:
-        return 0
-    line = _line(block)
-    for node in block.descendants:
-        if node is picture:
-            break
-        if isinstance(node, NavigableString):
-            line += str(node).count("\n")
-    return line
-
-
-def _drop_task_box(first: Tag) -> None:
-    text = next(first.children, None)
-    if isinstance(text, NavigableString):
-        box = _TASK_BOX.match(text)
-        if box:
-            text.replace_with(NavigableString(str(text)[box.end() :]))
-
-
-def _join(parts: list[Spoken], separator: str = " | ") -> Spoken:
-    """Join cells; a cell's hard breaks become spaces, which leaves the spans where they are."""
-    text = ""
-    spans: list[Span] = []
-    code: list[Code] = []
-    pictures: list[Tag] = []
-    tags: list[str] = []
-    for number, part in enumerate(parts):
-        text += separator if number else ""
-        spans += [
-            replace(span, start=span.start + len(text), end=span.end + len(text))
-            for span in part.spans
-        ]
-        text += part.text.replace("\n", " ")
-        code += part.code
-        pictures += part.pictures
-        tags += part.tags
-    return Spoken(text, tuple(spans), tuple(code), tuple(pictures), tags=tuple(tags))

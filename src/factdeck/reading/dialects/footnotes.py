@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-_MARK = r"\[\^[^\[\]\s]{1,80}\](?!:)"
+_MARK = r"\[\^[^\[\]\s]{1,80}\](?!:)|(?<=\S)\^\[[^\[\]\n]{1,1000}\]"
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,80}\]:")
 
 
@@ -42,4 +42,6 @@ class _Extension(Extension):
         md.treeprocessors.register(_Notes(md), "footnotes", 50)
 
 
-DIALECT = Dialect("footnotes", speaks=lambda text: "[^" in text, extension=_Extension)
+DIALECT = Dialect(
+    "footnotes", speaks=lambda text: "[^" in text or "^[" in text, extension=_Extension
+)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _COMMENT = r"^[ \t]*%%[\s\S]*?%%|(?<![%\w])%%[^%\n][^\n]*?%%"
 _BLOCK_ID = re.compile(r"(?:(?<=\s)|(?<![^\n]))\^[A-Za-z0-9-]+[ \t]*(?=\n|\Z)")
 # `key:: value` on a line of its own; `term :: definition` is the author's card and stays.
-_FIELD = re.compile(r"(?<![^\n])([*_]{0,2}\w[\w -]{0,40}?[*_]{0,2})::[ \t]+(?=\S)")
+_FIELD = re.compile(r"(?<![^\n])([*_]{0,2}\w[\w -]{0,40}?[*_]{0,2})(?<=\S)::[ \t]+(?=\S)")
 _INLINE_FIELD = r"\[(\w[\w -]{0,40})::[ \t]*([^\[\]\n]*)\]|\(\w[\w -]{0,40}::[ \t]*([^()\n]*)\)"
 _SIGNS = re.compile(
     rf"(?P<comment>{_COMMENT})|^.*\S[ \t]+\^[A-Za-z0-9-]+[ \t]*$|!?\[\[[^\[\]\n]+\]\]"

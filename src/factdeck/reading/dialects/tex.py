@@ -21,9 +21,17 @@ _RULE = math_block_dollar(allow_labels=False)
 
 
 def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """Read a block, but not from a line that only goes on with a bullet above it."""
-    is_lazy = silent and state.sCount[start] < state.blkIndent
-    return not is_lazy and _RULE(state, start, end, silent)
+    """Read a block, but not from a line that only goes on with a bullet above it.
+
+    Asked silently, the plugin's rule (0.7) pushes its token all the same.
+    """
+    if not silent:
+        return _RULE(state, start, end, silent)
+    known, line = len(state.tokens), state.line
+    found = state.sCount[start] >= state.blkIndent and _RULE(state, start, end, silent)
+    del state.tokens[known:]
+    state.line = line
+    return found
 
 
 def _paragraph(token: Token, block: ET.Element) -> None:

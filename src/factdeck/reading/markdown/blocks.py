@@ -127,6 +127,8 @@ class _TreeBuilder:
         element = ET.SubElement(self._open[-1], tag)
         if token.map:
             element.set("data-line", str(token.map[0] + 1))
+        if "class" in token.attrs:
+            element.set("class", str(token.attrs["class"]))
         if tag == "ol" and token.attrs.get("start"):
             element.set("start", str(token.attrs["start"]))
         return element
