@@ -438,7 +438,7 @@ def test_drawings_are_no_notes(tmp_path: Path) -> None:
 def test_a_committed_conflict_is_reported_and_read_once(tmp_path: Path) -> None:
     vault = vault_of(
         tmp_path,
-        **{"n.md": "- a\n<<<<<<< HEAD\n- ours\n=======\n- theirs\n- more\n>>>>>>> branch\n- b\n"},
+        {"n.md": "- a\n<<<<<<< HEAD\n- ours\n=======\n- theirs\n- more\n>>>>>>> branch\n- b\n"},
     )
 
     assert [(f.line, f.text) for f in vault.notes[0].facts] == [(1, "a"), (3, "ours"), (8, "b")]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
@@ -21,6 +21,9 @@ from factdeck.reading.ownership import PictureOwners, Resolve
 from factdeck.reading.sanitise import clean, one_row_table, own_html
 from factdeck.reading.skips import skip_reason
 from factdeck.reading.spoken import Spoken, is_answer_box, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LISTS = frozenset({"ul", "ol"})
 
