@@ -15,22 +15,89 @@ from benchmarks.edited_vault import HEADING, Line
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
 
     from benchmarks.edited_vault import EditedVault
 
-STOP = set(
-    "the a an of to in is are was were and or for on with as by be it that this from at which can "
-    "der die das und ist sind ein eine von zu in mit auf für den dem des im als auch es "
-    "및 등 수 것 때 더 그 이 할 있는 있다 한다 하는 된다 대한 위해 통해".split()
+STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "is",
+        "are",
+        "was",
+        "were",
+        "and",
+        "or",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "be",
+        "it",
+        "that",
+        "this",
+        "from",
+        "at",
+        "which",
+        "can",
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "sind",
+        "ein",
+        "eine",
+        "von",
+        "zu",
+        "in",
+        "mit",
+        "auf",
+        "für",
+        "den",
+        "dem",
+        "des",
+        "im",
+        "als",
+        "auch",
+        "es",
+        "및",
+        "등",
+        "수",
+        "것",
+        "때",
+        "더",
+        "그",
+        "이",
+        "할",
+        "있는",
+        "있다",
+        "한다",
+        "하는",
+        "된다",
+        "대한",
+        "위해",
+        "통해",
+    ]
 )
 _ENDINGS = (
-    ("한다.", "합니다."), ("한다", "함"), ("이다.", "입니다."), ("이다", "임"), ("된다.", "됩니다."),
-    ("된다", "됨"), ("있다.", "있습니다."), ("있다", "있음"), ("하는 ", "하고 있는 "), ("은 ", "이란 "),
-    ("는 ", "가 "), ("을 ", "도 "), ("를 ", "도 "), ("에서 ", "에서는 "), ("합니다", "한다"), ("입니다", "이다"),
-    (" is ", " was "), (" are ", " were "), ("s ", " "), (" can ", " may "), ("ed ", "ing "), (" ist ", " war "),
-    ("en ", "e "), (".", ""),
-)  # fmt: skip
+    """
+한다.→합니다.|한다→함|이다.→입니다.|이다→임|된다.→됩니다.|된다→됨|있다.→있습니다.|있다→있음
+하는 →하고 있는 |은 →이란 |는 →가 |을 →도 |를 →도 |에서 →에서는 |합니다→한다|입니다→이다
+ is → was | are → were |s → | can → may |ed →ing | ist → war |en →e 
+""".strip("\n")
+    .replace("\n", "|")
+    .split("|")
+)
+_SWAPPED = 0.5
+_BEFORE = 0.3
+_FRONT_MATTER = 4
+"""Lines: no note is cut within these."""
 
 
 @dataclass(slots=True)
@@ -45,8 +112,6 @@ class Desk:
     """Facts kept out of the vault, as its authors wrote them: name of a sibling, line, own name."""
     bin: list[Line] = field(default_factory=list)
     """Facts that were deleted."""
-    now: set[str] = field(default_factory=set)
-    """Keys of all texts in the vault after the last build."""
     heirs: dict[int, set[int]] = field(default_factory=dict)
     """Facts that may rightly have the card of another: parts of a split one, joined ones."""
 
@@ -68,16 +133,14 @@ class Desk:
 
 
 Done = tuple[str, list[int]]
-Edit = "Callable[[Desk], Done | None]"
 
 
 def content(text: str) -> list[str]:
     """Content words, by a beginning that endings leave alone."""
-    found = []
-    for word in re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", text.casefold()):
-        if word not in STOP:
-            found.append(word[:2] if re.match(r"[가-힣]", word) else word[:5])
-    return found
+    words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", text.casefold())
+    return [
+        word[:2] if re.match(r"[가-힣]", word) else word[:5] for word in words if word not in STOP
+    ]
 
 
 def _change(line: Line, words: list[str]) -> list[int]:
@@ -150,11 +213,9 @@ def clause_added(desk: Desk) -> Done | None:
         return None
     line = leaf[0][leaf[1]]
     clause = desk.some(desk.random.randrange(3, 9))
-    parts = (
-        [line.words.rstrip(".") + ",", clause]
-        if desk.random.random() < 0.7
-        else [clause + ",", line.words]
-    )
+    parts = [line.words.rstrip(".") + ",", clause]
+    if desk.random.random() < _BEFORE:
+        parts = [clause + ",", line.words]
     return "clause added", _change(line, parts)
 
 
@@ -169,7 +230,7 @@ def typo(desk: Desk) -> Done | None:
     if not places:
         return None
     place = desk.random.choice(places)
-    if desk.random.random() < 0.5:
+    if desk.random.random() < _SWAPPED:
         body[place], body[place + 1] = body[place + 1], body[place]
     else:
         del body[place]
@@ -182,7 +243,8 @@ def ending_changed(desk: Desk) -> Done | None:
     if not leaf:
         return None
     line = leaf[0][leaf[1]]
-    fitting = [(a, b) for a, b in _ENDINGS if a in line.words]
+    changes = [change.split("→") for change in _ENDINGS]
+    fitting = [(a, b) for a, b in changes if a in line.words]
     if not fitting:
         return None
     for old, new in desk.random.sample(fitting, min(2, len(fitting))):
@@ -338,13 +400,9 @@ def note_split(desk: Desk) -> Done | None:
     """The second half of a note is a note of its own."""
     path = desk.random.choice(sorted(desk.vault.notes))
     lines = desk.vault.notes[path]
-    tops = [
-        n
-        for n, line in enumerate(lines)
-        if n > 4 and (HEADING.match(line.text) or (line.bullet and not line.indent))
-    ]  # noqa: PLR2004, E501 - not within front matter
     headings = {position for note, position in desk.vault.headings() if note == path}
-    tops = [n for n in tops if lines[n].bullet or n in headings]
+    tops = [n for n, line in enumerate(lines) if n in headings or (line.bullet and not line.indent)]
+    tops = [n for n in tops if n > _FRONT_MATTER]
     if not tops:
         return None
     cut = desk.random.choice(tops)
@@ -472,3 +530,22 @@ EDITS = (
     folder_renamed, note_split, notes_merged, bullet_split, bullets_merged, swapped, inserted,
     replaced_by_sibling, deleted, brought_back,
 )  # fmt: skip
+
+RARE = frozenset({heading_renamed, note_renamed, folder_renamed, note_split, notes_merged})
+"""Edits that touch many facts at once."""
+GROUPS = {
+    "untouched": ("untouched",),
+    "moved and renamed": (
+        "moved within a note", "moved to another note", "nested deeper", "reordered",
+        "texts swapped", "heading renamed", "note renamed", "folder renamed", "note split",
+        "notes merged",
+    ),
+    "reworded, half of the words kept": (
+        "word replaced", "word removed", "word inserted", "half rewritten", "clause added", "typo",
+        "ending changed", "marked up", "text changed by an edit around it",
+    ),
+    "split and joined": ("bullet split", "bullets merged"),
+    "deleted and brought back": ("brought back",),
+    "several at once": ("several at once",),
+    "in the place of another": ("replaced by a sibling", "inserted", "new"),
+}  # fmt: skip

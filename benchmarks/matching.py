@@ -15,11 +15,19 @@ from factdeck.ledger.recognise import recognise
 from factdeck.ledger.settle import settle
 from factdeck.model import Candidate, Card, Fact, Note, Vault
 
-_NOUNS = "컨테이너 쿠버네티스 노드 파드 서비스 볼륨 네트워크 클러스터 이미지 레지스트리 스케줄러 프로세스 스레드 메모리".split()
-_VERBS = "관리한다 제공한다 실행한다 저장한다 연결한다 배포한다 복제한다 감시한다 조절한다 나눈다".split()
-_WORDS = (
-    "container cluster scheduler volume network image registry process thread memory kernel".split()
+_NOUNS = (
+    "컨테이너",
+    "쿠버네티스",
+    "노드",
+    "파드",
+    "볼륨",
+    "클러스터",
+    "이미지",
+    "스레드",
+    "메모리",
 )
+_VERBS = ("관리한다", "제공한다", "실행한다", "저장한다", "연결한다", "배포한다", "나눈다")
+_WORDS = ("container", "cluster", "scheduler", "volume", "network", "image", "thread", "kernel")
 _PER_NOTE = 60
 
 
@@ -27,9 +35,11 @@ def sentence(randomness: random.Random, number: int) -> str:
     """Write a fact from a small vocabulary, so that facts are much like each other."""
     if number % 3 == 0:
         words = [randomness.choice(_WORDS) for _ in range(6)]
-        return f"The {words[0]} x{number % 997} of a {words[1]} uses the {' and the '.join(words[2:])}."
+        rest = " and the ".join(words[2:])
+        return f"The {words[0]} x{number % 997} of a {words[1]} uses the {rest}."
     subject, first, second = (randomness.choice(_NOUNS) for _ in range(3))
-    return f"{subject} {number % 991}번은 {first}의 {second}를 {randomness.choice(_VERBS)} {number % 89}."
+    verb = randomness.choice(_VERBS)
+    return f"{subject} {number % 991}번은 {first}의 {second}를 {verb} {number % 89}."
 
 
 def vault_of(texts: list[str]) -> Vault:

@@ -39,32 +39,60 @@ def assign(pairs: Mapping[tuple[int, int], Pair], *, enough: float, clear: float
     """
     floor = enough - clear
     values = {key: pair.score - floor for key, pair in pairs.items() if pair.score > floor}
-    chosen = _best(values)
-    back = {new: old for old, new in chosen.items()}
     rivals = _Rivals(values)
-    sure: dict[int, int] = {}
-    for old, new in chosen.items():
-        if pairs[old, new].score < enough:
-            continue
-        losses = [
+    chosen = _best(values)
+    _prefer_larger_parts(chosen, pairs, rivals, enough)
+    back = {new: old for old, new in chosen.items()}
+
+    def loss(old: int, new: int, other_old: int, other_new: int) -> float:
+        """Say what it costs to exchange the partners of two chosen pairs; -1 is no partner."""
+        return (
             values[old, new]
-            + values.get((back.get(other, -1), other), 0.0)
-            - values[old, other]
-            - values.get((back.get(other, -1), new), 0.0)
+            + values.get((other_old, other_new), 0.0)
+            - values.get((old, other_new), 0.0)
+            - values.get((other_old, new), 0.0)
+        )
+
+    sure: dict[int, int] = {}
+    for (old, new), pair in ((key, pairs[key]) for key in chosen.items()):
+        losses = [
+            loss(old, new, back.get(other, -1), other)
             for other in rivals.of_old[old]
-            if other != new and not _halves(pairs[old, new].covered, pairs[old, other].covered)
+            if other != new and not _halves(pair.covered, pairs[old, other].covered)
         ]
         losses += [
-            values[old, new]
-            + values.get((other, chosen.get(other, -1)), 0.0)
-            - values[other, new]
-            - values.get((old, chosen.get(other, -1)), 0.0)
+            loss(old, new, other, chosen.get(other, -1))
             for other in rivals.of_new[new]
-            if other != old and not _halves(pairs[old, new].taken, pairs[other, new].taken)
+            if other != old and not _halves(pair.taken, pairs[other, new].taken)
         ]
-        if min(losses, default=clear) >= clear:
+        if pair.score >= enough and min(losses, default=clear) >= clear:
             sure[old] = new
     return sure
+
+
+def _prefer_larger_parts(
+    chosen: dict[int, int], pairs: Mapping[tuple[int, int], Pair], rivals: _Rivals, enough: float
+) -> None:
+    """Give a split fact to its larger part, and joined facts the identity of the larger one.
+
+    By the number of words, as an author sees it; the scores weigh them.
+    """
+    used = set(chosen.values())
+    for old, new in list(chosen.items()):
+        pair = pairs[old, new]
+        for other in rivals.of_old[old]:
+            part = pairs[old, other]
+            if other in used or part.score < enough or not _halves(pair.covered, part.covered):
+                continue
+            if len(part.covered) > len(pair.covered):
+                chosen[old], pair = other, part
+        for other in rivals.of_new[new]:
+            part = pairs[other, new]
+            if other in chosen or part.score < enough or not _halves(pair.taken, part.taken):
+                continue
+            if len(part.taken) > len(pair.taken) and chosen.get(old) == new:
+                del chosen[old]
+                chosen[other] = new
 
 
 class _Rivals:

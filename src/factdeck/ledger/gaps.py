@@ -61,7 +61,7 @@ def _follow_rewording(texts: Sequence[str], own: dict[str, int]) -> None:
     """Let a gap that is gone pass its number to the one new gap that reads like it."""
     gone = [text for text in own if text not in texts]
     new = [text for text in dict.fromkeys(texts) if text not in own]
-    pairs = [(fuzz.ratio(a, b), a, b) for a in gone for b in new]
+    pairs = [(max(fuzz.ratio(a, b), fuzz.token_set_ratio(a, b)), a, b) for a in gone for b in new]
     for alike, old, text in sorted(pairs, key=lambda pair: -pair[0]):
         if alike >= _ALIKE and old in own and text not in own:
             own[text] = own.pop(old)

@@ -19,6 +19,8 @@ _SPELLING = 0.75
 """Two words this alike in letters are one word, misspelt or inflected."""
 _PART = 0.06
 """What it counts that nothing in the new fact is new: of 494 splits 3 are lost, not 15."""
+_OTHER_NUMBERS = 0.1
+"""True of 9 % of sibling facts and of 0.3 % of edits."""
 _SAMPLE = 1000
 """Facts from which the rarity of words is estimated: more changed next to no decision."""
 
@@ -37,6 +39,8 @@ class Shared:
     """Of all letters, in their order."""
     part: bool
     """Every word of the new one was in the old one: it was shortened, or split."""
+    other_numbers: bool
+    """Both have numbers, and none in common: another port, another year, another step."""
     covered: frozenset[str]
     """The old fact's words that the new one has."""
     taken: frozenset[str]
@@ -44,14 +48,14 @@ class Shared:
 
     @property
     def likeness(self) -> float:
-        """0 to 1. The mean of four: each is fooled by twins that another one sees through.
+        """Below 0 to about 1: the mean of four, each of which is fooled by twins of its own.
 
         Measured on 6,106 edits that keep half of the content words and 6,819 pairs of siblings
-        that do not share half: of the former 1.1 % are below 0.52, of the latter 0.9 % above it
-        (by `kept` alone 3 %), most of them formulas.
+        that do not share half: of the former 1.0 % are below 0.50, of the latter 0.5 % above it
+        (by `kept` alone 3 %), half of them formulas.
         """
         mean = (self.kept + self.both + self.sequence + self.letters) / 4
-        return mean + _PART * self.part
+        return mean + _PART * self.part - _OTHER_NUMBERS * self.other_numbers
 
 
 def rarity(texts: Sequence[str]) -> Mapping[str, float]:
@@ -81,6 +85,7 @@ def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
         sequence=run / len(old.factors) if old.factors else 0.0,
         letters=Indel.normalized_similarity(old.text, new.text),
         part=bool(became) and len(became) == len(new.factors),
+        other_numbers=bool(old.numbers and new.numbers) and old.numbers.isdisjoint(new.numbers),
         covered=frozenset(became),
         taken=frozenset(became.values()),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdeck.ledger.cards import answer_of
@@ -16,18 +17,23 @@ if TYPE_CHECKING:
     Place = Callable[[Known | Found], Hashable]
 
 # How much of the place must be the same, strictest first, so that `Port: 80` below nginx never
-# becomes the one below Apache. Two that are the same in all of the first are one to the learner,
-# and taken in order; every looser place counts only where one fact was there and one is.
-_PLACES: tuple[Place, ...] = (
+# becomes the one below Apache: headings say what a label is of. Two that are the same in all of
+# the first are one to the learner, and taken in order; a looser place counts only where one fact
+# was there and one is.
+_HOMES: tuple[Place, ...] = (
     lambda fact: (fact.path, fact.trail, fact.parent, fact.previous, fact.next),
     lambda fact: (fact.path, fact.trail, fact.parent, fact.previous),
     lambda fact: (fact.path, fact.trail, fact.parent, fact.next),
     lambda fact: (fact.path, fact.trail, fact.parent),
     lambda fact: (fact.trail, fact.parent, fact.previous, fact.next),
+    lambda fact: (fact.trail, fact.parent),
+    lambda fact: (fact.trail[-1:], fact.parent),
+)
+# Headings are others, or the parent is: only now do the neighbours count.
+_VICINITIES: tuple[Place, ...] = (
     lambda fact: (fact.path, fact.parent, fact.previous, fact.next),
     lambda fact: (fact.parent, fact.previous, fact.next),
     lambda fact: (fact.path, fact.trail),
-    lambda fact: (fact.trail[-1:], fact.parent),
     lambda fact: (fact.parent, fact.previous),
     lambda fact: (fact.parent, fact.next),
     lambda fact: fact.path,
@@ -61,10 +67,12 @@ def same_texts(
     for live in (True, False):
         of_age = ((n, old) for n, old in enumerate(known) if old.live == live)
         for key, olds in _by_key(several, of_age).items():
-            matched = _by_place(olds, news[key], known, found)
-            matched |= _by_card(matched, olds, news[key], known, asked)
-            news[key] = [new for new in news[key] if new not in matched.values()]
-            matches |= matched
+            group = _Group(olds, news[key], known, found, asked)
+            group.match_by_place(_HOMES)
+            group.match_by_card()
+            group.match_by_place(_VICINITIES)
+            matches |= group.matches
+            news[key] = group.news
     return matches
 
 
@@ -78,22 +86,42 @@ def _by_key(
     return groups
 
 
-def _by_place(
-    olds: list[int], news: list[int], known: Sequence[Known], found: Sequence[Found]
-) -> dict[int, int]:
-    matches: dict[int, int] = {}
-    taken: set[int] = set()
-    for place in _PLACES:
-        before = _at(place, [(old, known[old]) for old in olds if old not in matches])
-        after = _at(place, [(new, found[new]) for new in news if new not in taken])
-        for where, there in before.items():
-            here = after.get(where, [])
-            if len(there) == 1 == len(here) or place is _PLACES[0]:
-                matches.update(zip(there, here, strict=False))
-        taken = set(matches.values())
-        if len(matches) in {len(olds), len(news)}:
-            break
-    return matches
+@dataclass(slots=True)
+class _Group:
+    """Facts of one text; what is matched leaves `olds` and `news`."""
+
+    olds: list[int]
+    news: list[int]
+    known: Sequence[Known]
+    found: Sequence[Found]
+    asked: Mapping[int, Sequence[Card]]
+    matches: dict[int, int] = field(default_factory=dict)
+
+    def match_by_place(self, places: Iterable[Place]) -> None:
+        for place in places:
+            if not self.olds or not self.news:
+                return
+            before = _at(place, [(old, self.known[old]) for old in self.olds])
+            after = _at(place, [(new, self.found[new]) for new in self.news])
+            for where, there in before.items():
+                here = after.get(where, [])
+                if len(there) == 1 == len(here) or place is _HOMES[0]:
+                    for old, new in zip(there, here, strict=False):
+                        self._match(old, new)
+
+    def match_by_card(self) -> None:
+        for old in list(self.olds):
+            shown = {(entry.question, entry.answer) for entry in self.known[old].entries}
+            for new in self.news:
+                cards = self.asked.get(new, ())
+                if any((card.candidate.question, answer_of(card)) in shown for card in cards):
+                    self._match(old, new)
+                    break
+
+    def _match(self, old: int, new: int) -> None:
+        self.matches[old] = new
+        self.olds.remove(old)
+        self.news.remove(new)
 
 
 def _at(place: Place, facts: Sequence[tuple[int, Known | Found]]) -> dict[Hashable, list[int]]:
@@ -101,27 +129,3 @@ def _at(place: Place, facts: Sequence[tuple[int, Known | Found]]) -> dict[Hashab
     for position, fact in facts:
         places.setdefault(place(fact), []).append(position)
     return places
-
-
-def _by_card(
-    matched: Mapping[int, int],
-    olds: list[int],
-    news: list[int],
-    known: Sequence[Known],
-    asked: Mapping[int, Sequence[Card]],
-) -> dict[int, int]:
-    taken = set(matched.values())
-    left = [new for new in news if new not in taken]
-    matches: dict[int, int] = {}
-    for old in olds:
-        if old not in matched:
-            new = next((n for n in left if _shows_the_same(known[old], asked.get(n, ()))), None)
-            if new is not None:
-                matches[old] = new
-                left.remove(new)
-    return matches
-
-
-def _shows_the_same(old: Known, cards: Sequence[Card]) -> bool:
-    shown = {(entry.question, entry.answer) for entry in old.entries}
-    return any((card.candidate.question, answer_of(card)) in shown for card in cards)

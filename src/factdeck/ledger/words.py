@@ -7,6 +7,7 @@ tools, and give the same answer there.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 # Names and numbers hold together (`IPv4`, `10.0.0.0/8`, `kube-proxy`, `C++`); Han characters count
@@ -17,6 +18,7 @@ _WORD = re.compile(
     r"|[^\W_가-힣\u3400-\u9fff]+(?:[._/@'’-][^\W_가-힣\u3400-\u9fff]+)*[+#%]*"
     r"|[<>=≤≥≠≈±→←↔⇒∈∉∧∨¬]+"
 )
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
 _HANGUL = re.compile(r"[가-힣]")
 # Particles, and endings of 이다, 하다, 되다 and plain predicates. The longest goes first.
@@ -46,6 +48,7 @@ class Words:
     factors: dict[str, float]
     rigid: frozenset[str]
     """Stems where one letter makes another thing: numbers, short names, signs."""
+    numbers: frozenset[str]
     text: str
 
 
@@ -55,18 +58,22 @@ def words(text: str) -> Words:
     end = _subject_end(text)
     factors: dict[str, float] = {}
     rigid: set[str] = set()
+    times: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = match.group()
         stem = _stem(word, glued=match.start() > 0 and not text[match.start() - 1].isspace())
         if not stem:
             continue
+        times[stem] += 1
+        if times[stem] > 1:
+            stem = f"{stem} {times[stem]}"  # `5 · 1/6` has one 6, `6 · 1/6` has two
         factor = _TELLING if _is_name(word, hangul=hangul, first=match.start() == 0) else 1.0
         if match.start() < end:
             factor *= _TELLING
         factors[stem] = max(factor, factors.get(stem, 0.0))
         if _is_rigid(word):
             rigid.add(stem)
-    return Words(factors, frozenset(rigid), text.casefold())
+    return Words(factors, frozenset(rigid), frozenset(_NUMBER.findall(text)), text.casefold())
 
 
 def _subject_end(text: str) -> int:
