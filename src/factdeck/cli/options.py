@@ -87,6 +87,7 @@ def with_settings(function: Command) -> Command:
         **own: Any,
     ) -> None:
         flags = [("ledger", ledger, "--ledger"), ("output", own.get("output"), "--output")]
+        flags += [("editor", own.get("editor"), "--editor")]
         wishes = Wishes(
             config=config,
             flags=tuple((name, text, how) for name, text, how in flags if text),

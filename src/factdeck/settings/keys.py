@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factdeck.settings.kinds import SWITCH, TEXT, TEXTS, choice, number, table
+from factdeck.settings.kinds import EDITOR, SWITCH, TEXT, TEXTS, choice, number, table
 
 if TYPE_CHECKING:
     from factdeck.settings.kinds import Kind
@@ -97,6 +97,10 @@ KEYS = (
     Key(
         "pictures.longest_side", number(0, 20_000), 0, "Pixels; larger pictures are "
         "scaled down for the card. 0 leaves it to factdeck.", "1600",
+    ),
+    Key(
+        "editor", EDITOR, "vscode", "The editor that the preview opens notes in: vscode, cursor, "
+        "idea, obsidian and others, none, or a link with {path} and {line}.", '"vscode"',
     ),
     Key(
         "check.off", TEXTS, [], "Kinds of problems that `factdeck check` does not report.",

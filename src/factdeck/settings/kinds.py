@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factdeck.settings.editors import EDITORS, is_editor
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,6 +47,13 @@ TEXTS = Kind(
     'a list of texts such as ["one", "two"]',
     lambda value: isinstance(value, list) and all(isinstance(item, str) for item in value),
     lambda text: [item.strip() for item in text.split(",") if item.strip()],
+)
+
+
+EDITOR = Kind(
+    " or ".join(f'"{name}"' for name in EDITORS) + ', or a link with "{path}" and "{line}" in it',
+    lambda value: isinstance(value, str) and is_editor(value),
+    str.strip,
 )
 
 

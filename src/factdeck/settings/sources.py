@@ -206,6 +206,7 @@ def _settings(values: Mapping[str, Any]) -> Settings:
         ),
         decks=Decks(values["decks.root"] or "", values["decks.depth"]),
         tags=Tags(values["tags.root"], values["tags.place"]),
+        editor=values["editor"],
         check=Check(
             frozenset(values["check.off"]), values["check.fail_on"], values["check.longest"]
         ),

@@ -112,4 +112,6 @@ class Settings:
     pictures: Pictures = field(default_factory=Pictures)
     decks: Decks = field(default_factory=Decks)
     tags: Tags = field(default_factory=Tags)
+    editor: str = "vscode"
+    """What the preview opens notes in: see `settings.editors`."""
     check: Check = field(default_factory=Check)

@@ -1,0 +1,1 @@
+"""Cards → one web page that shows them as Anki will."""

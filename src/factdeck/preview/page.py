@@ -1,0 +1,74 @@
+"""A preview → one HTML page that needs nothing else: scripts, style, pictures and maths are in it.
+
+The scripts are ES modules in files of their own. An import map gives each as a `data:` address, so
+that they import one another in a single page, with no bundler.
+"""
+
+from __future__ import annotations
+
+import base64
+from importlib import resources
+from string import Template
+from typing import TYPE_CHECKING
+
+from factdeck.preview.payload import payload, script_json
+
+if TYPE_CHECKING:
+    from factdeck.preview.records import Preview
+
+MODULES = (
+    "card",
+    "charts",
+    "data",
+    "details",
+    "elements",
+    "filters",
+    "keys",
+    "list",
+    "live",
+    "main",
+    "theme",
+    "words",
+)
+_MATHS = (r"\(", r"\[")
+
+
+def render_page(preview: Preview) -> str:
+    """Write the page."""
+    return Template(_static("page.html")).substitute(
+        title=_escaped(preview.name),
+        page_style=_static("page.css"),
+        card_style=script_json(preview.style),
+        import_map=script_json({"imports": {f"factdeck/{m}": _address(m) for m in MODULES}}),
+        data=payload(preview),
+        pictures=script_json(dict(preview.pictures)),
+        mathjax=_mathjax() if _has_maths(preview) else "",
+    )
+
+
+def _has_maths(preview: Preview) -> bool:
+    return any(opening in entry.back for entry in preview.entries for opening in _MATHS)
+
+
+def _mathjax() -> str:
+    """Give MathJax's source (see vendor/README.md), harmless inside a `<script>`."""
+    source = (_folder() / "vendor/mathjax-3.2.2.tex-svg-full.js").read_text(encoding="utf-8")
+    return source.replace("</script", r"<\/script").replace("<!--", r"<\!--")
+
+
+def _address(module: str) -> str:
+    source = f"{_static(f'{module}.js')}\n//# sourceURL=factdeck/{module}.js"
+    encoded = base64.b64encode(source.encode()).decode()
+    return f"data:text/javascript;charset=utf-8;base64,{encoded}"
+
+
+def _static(name: str) -> str:
+    return (_folder() / "static" / name).read_text(encoding="utf-8")
+
+
+def _folder() -> resources.abc.Traversable:
+    return resources.files(__package__ or "")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
