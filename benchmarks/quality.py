@@ -60,7 +60,7 @@ def token_f1(answer: str, gold: str, language: str) -> float:
 
 
 def gold_report(vault: Path, gold_file: Path, language: str) -> str:
-    """Core bullets hit by some usable candidate and by a packed card, and cards for bullets to skip."""
+    """Core bullets hit by a usable candidate and by a packed card; cards for bullets to skip."""
     answers = answers_of(vault)
     cards = answers.cards
     by_line: dict[int, list[Card]] = defaultdict(list)
@@ -138,7 +138,13 @@ def gold_rows(gold_file: Path) -> list[Row]:
 
 
 def draw(  # noqa: PLR0913  (one call, each number named at the command line)
-    cards: Sequence[Card], gold: Sequence[Row], *, packed: int, held_back: int, golds: int, seed: int
+    cards: Sequence[Card],
+    gold: Sequence[Row],
+    *,
+    packed: int,
+    held_back: int,
+    golds: int,
+    seed: int,
 ) -> list[Row]:
     """A seeded sample of packed, held-back and gold cards, mixed and numbered from 1."""
     dice = random.Random(seed)
@@ -186,7 +192,10 @@ def tally(keys: Sequence[Row], readers: Sequence[Sequence[Row]]) -> str:
         parts.append(f"kappa {kappa(labels[0], labels[1]):.2f}")
     rejected = [k for k in keys if any(r.get(k["number"]) == "R" for r in labels)]
     rejected.sort(key=lambda k: (-sum(r.get(k["number"]) == "R" for r in labels), -k["confidence"]))
-    parts += [f"R {k['number']} {k['rule']} {k['confidence']:.2f} {k['source'][:80]!r}" for k in rejected[:_WORST]]
+    parts += [
+        f"R {k['number']} {k['rule']} {k['confidence']:.2f} {k['source'][:80]!r}"
+        for k in rejected[:_WORST]
+    ]
     return "\n".join(parts)
 
 
@@ -221,7 +230,9 @@ def kappa(one: dict[int, str], other: dict[int, str]) -> float:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     gold = commands.add_parser("gold")
     gold.add_argument("vault", type=Path)
@@ -248,8 +259,8 @@ def main() -> None:
     if args.command == "gold":
         print(gold_report(args.vault, args.gold, args.language))
     elif args.command == "sheet":
-        cards = answers_of(args.vault).cards
-        cards = [c for c in cards if args.language in ("", c.fact.language)]
+        everything = answers_of(args.vault).cards
+        cards = [c for c in everything if args.language in {"", c.fact.language}]
         gold = gold_rows(args.gold) if args.gold else []
         rows = draw(
             cards,

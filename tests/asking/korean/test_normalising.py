@@ -29,7 +29,11 @@ def test_sentences_end_at_full_stops_and_line_breaks() -> None:
         ("이미지에서 노드를 추가하면 커진다.", "노드를 추가하면 커진다.", {"picture"}),
         ("만약 실패하면 다시 보낸다.", "실패하면 다시 보낸다.", set()),
         ("스택의 경우 끝에서만 뺀다.", "스택은 끝에서만 뺀다.", set()),
-        ("큐란 먼저 넣은 것을 먼저 빼는 구조이다.", "큐는 먼저 넣은 것을 먼저 빼는 구조이다.", {"defines"}),
+        (
+            "큐란 먼저 넣은 것을 먼저 빼는 구조이다.",
+            "큐는 먼저 넣은 것을 먼저 빼는 구조이다.",
+            {"defines"},
+        ),
         ("이번 장에서는 큐를 알아보도록 한다.", "이번 장에서는 큐를 알아보도록 한다.", {"meta"}),
         ("힙은 트리이다 (자세한 것은 다음 장에서 다룬다).", "힙은 트리이다.", {"meta"}),
         ("힙(Heap)은 트리이다.", "힙(Heap)은 트리이다.", set()),
@@ -40,7 +44,9 @@ def test_normalise(raw: str, text: str, marks: set[str]) -> None:
 
 
 def test_a_demonstrative_before_a_known_thing_is_told_away() -> None:
-    assert resolve("이러한 운영 체제는 커널이 있다.", "리눅스 운영 체제") == "운영 체제는 커널이 있다."
+    assert (
+        resolve("이러한 운영 체제는 커널이 있다.", "리눅스 운영 체제") == "운영 체제는 커널이 있다."
+    )
 
 
 def test_a_demonstrative_for_a_whole_sentence_stays() -> None:
@@ -55,12 +61,20 @@ def test_what_stands_above_the_topic_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["이를 무엇이라고 하는가?", "위의 코드는 무엇인가?", "그 값은 얼마인가?", "여기서 무엇을 하는가?"]
+    "text",
+    [
+        "이를 무엇이라고 하는가?",
+        "위의 코드는 무엇인가?",
+        "그 값은 얼마인가?",
+        "여기서 무엇을 하는가?",
+    ],
 )
 def test_dangling_words_are_found(text: str) -> None:
     assert dangling(text)
 
 
-@pytest.mark.parametrize("text", ["이미지란 무엇인가?", "이분 탐색이란 무엇인가?", "그래프의 정점은 무엇인가?"])
+@pytest.mark.parametrize(
+    "text", ["이미지란 무엇인가?", "이분 탐색이란 무엇인가?", "그래프의 정점은 무엇인가?"]
+)
 def test_words_that_only_begin_like_one_are_not(text: str) -> None:
     assert not dangling(text)

@@ -12,7 +12,11 @@ from factdeck.asking.languages.korean.wording import WORDING
     [
         ("해시 함수", "임의의 길이를 고정된 길이로 바꾸는 함수", "해시 함수란 무엇인가?"),
         ("DNS", "Domain Name System", "DNS는 무엇의 약자인가?"),
-        ("프로그램 카운터", "다음에 실행할 명령어의 주소를 저장", "프로그램 카운터의 역할은 무엇인가?"),
+        (
+            "프로그램 카운터",
+            "다음에 실행할 명령어의 주소를 저장",
+            "프로그램 카운터의 역할은 무엇인가?",
+        ),
         ("list.sort()", "원소를 오름차순으로 정렬", "list.sort()는 무엇을 하는가?"),
         ("onDestroy", "화면이 사라지기 직전에 호출됨", "onDestroy는 언제 호출되는가?"),
         ("격리 수준", "동시에 실행되는 트랜잭션을 떼어 놓는 정도이다.", "격리 수준이란 무엇인가?"),
@@ -101,7 +105,10 @@ def test_question(text: str, question: str) -> None:
 
 
 def test_command() -> None:
-    assert WORDING.command("실행 중인 컨테이너 조회") == "실행 중인 컨테이너 조회에 사용하는 명령은 무엇인가?"
+    assert (
+        WORDING.command("실행 중인 컨테이너 조회")
+        == "실행 중인 컨테이너 조회에 사용하는 명령은 무엇인가?"
+    )
     assert WORDING.command("모든 이미지를 삭제한다") == "모든 이미지를 삭제하는 명령은 무엇인가?"
     assert WORDING.command("이것은 아래와 같다") == ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import endings, kiwi, labels
@@ -11,8 +11,8 @@ from factdeck.asking.languages.korean.clauses import find_clauses
 from factdeck.asking.languages.korean.lexicon import author_terms, protector
 from factdeck.asking.languages.korean.normalising import normalise, sentences
 from factdeck.asking.languages.korean.predicates import find_predicates
-from factdeck.asking.languages.korean.references import resolve
 from factdeck.asking.languages.korean.records import Sentence, Source, Token
+from factdeck.asking.languages.korean.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ _SKETCHY = re.compile(r"→|->|=>|⇒|[↑↓]|\s=\s|[{}]|\?\s|\.\.\.|…|http|\
 _MAX_WORDS = 45
 """A longer sentence is never cut well."""
 
+_SHORT_NAME = 2
 _KNOWN_BEFORE = 8
 """Sentences back in the section in which a thing can have been named."""
 
@@ -92,10 +93,24 @@ def _resolved(sources: list[list[Source]]) -> Iterator[list[Source]]:
 
 
 def _sentence(source: Source, tokens: tuple[Token, ...]) -> Sentence:
-    completed = _completed(tokens)
+    completed = _completed(_repaired(tokens))
     predicates = find_predicates(completed)
     clauses = find_clauses(completed, predicates)
     return Sentence(source, completed, predicates, clauses, author_terms(source.fact))
+
+
+def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give 과 back its particle where Kiwi takes it into a name: `커널과 소프트웨어`."""
+    out: list[Token] = []
+    for token, then in zip(tokens, (*tokens[1:], None), strict=True):
+        joined = token.tag == "NNP" and token.form[-1] in "과와" and len(token.form) > _SHORT_NAME
+        if joined and then is not None and then.tag in endings.NOUN_TAGS:
+            cut = token.end - 1
+            out.append(replace(token, form=token.form[:-1], end=cut))
+            out.append(Token(token.form[-1], "JC", cut, token.end, token.word))
+        else:
+            out.append(token)
+    return tuple(out)
 
 
 def _completed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -115,9 +130,7 @@ def _completed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if tokens[last].tag != "NNG":
         return tokens
     noun, particle = tokens[last], _particle_before(tokens, last)
-    if particle == "JKO":
-        stem = "XSV"
-    elif particle in ("JKS", "JX") and noun.form in endings.INTRANSITIVE_NOUNS:
+    if particle == "JKO" or (particle in ("JKS", "JX") and noun.form in endings.INTRANSITIVE_NOUNS):
         stem = "XSV"
     elif particle in ("JKS", "JKB", "JX") and noun.form in endings.ADJECTIVAL_NOUNS:
         stem = "XSA"
@@ -136,9 +149,7 @@ def _says_what(tokens: tuple[Token, ...], last: int) -> bool:
     while first and tokens[first - 1].tag in endings.NOUN_TAGS | {"SSC", "SSO"}:
         first -= 1
     modified = first > 0 and tokens[first - 1].tag in ("ETM", "JKG")
-    return modified and any(
-        t.tag == "JX" and t.form in ("은", "는") for t in tokens[: first - 1]
-    )
+    return modified and any(t.tag == "JX" and t.form in ("은", "는") for t in tokens[: first - 1])
 
 
 def _particle_before(tokens: tuple[Token, ...], noun: int) -> str:

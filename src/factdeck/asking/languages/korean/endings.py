@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdeck.asking.languages.korean.records import Link
+from factdeck.asking.languages.korean.tables import words
 
 LINKS: dict[str, Link] = {
     ending: link
@@ -41,18 +42,20 @@ FREE_POSTPOSITIONS = frozenset({"달리", "마찬가지", "함께", "같이", "�
 
 PASSIVE_STEMS = frozenset({"되", "지", "받", "당하"})
 
-ADVERBIAL_NOUNS = frozenset(
-    "현재 지금 이후 처음 예전 과거 이전 최근 기본적 일반적 때로 이때 나중 실제 실제로 보통 다음 원래 "
-    "앞 여기 거기 경우 때 그때 최종적 결과적 대부분 오늘날 평소 당시 먼저 우선 반대 반면 사실".split()
+ADVERBIAL_NOUNS = words(
+    "현재 지금 이후 처음 예전 과거 이전 최근 기본적 일반적 때로 이때 나중 실제 실제로 보통 다음 "
+    "원래 앞 여기 거기 경우 때 그때 최종적 결과적 대부분 오늘날 평소 당시 먼저 우선 반대 반면 "
+    "사실"
 )
 """With 은/는 they set the scene and are no topic."""
 
-FLOATING_ADVERBS = frozenset(
-    "현재 이미 매번 이제 주로 보통 각각 또한 항상 단순히 바로 결국 즉 특히 다시 또 따로 직접 같이 모두".split()
+FLOATING_ADVERBS = words(
+    "현재 이미 매번 이제 주로 보통 각각 또한 항상 단순히 바로 결국 즉 특히 다시 또 따로 직접 "
+    "같이 모두"
 )
 """They belong to the whole clause even where they stand before a noun."""
 
-PRONOUNS = frozenset("이 그 저 이것 그것 저것 이곳 그곳 이들 그들 이는 우리 저희 나 여기 거기".split())
+PRONOUNS = words("이 그 저 이것 그것 저것 이곳 그곳 이들 그들 이는 우리 저희 나 여기 거기")
 
 NOUN_TAGS = frozenset(
     {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "W_SERIAL"}
@@ -63,12 +66,13 @@ ADJECTIVE_TAGS = frozenset({"VA", "XSA", "VCP", "VCN"})
 EXISTENCE = frozenset({"있", "없", "계시"})
 """Adjectives by tag, but their endings are those of verbs: 있는가, 없는가."""
 
-INTRANSITIVE_NOUNS = frozenset(
-    "발생 증가 감소 존재 상승 하락 저하 향상 소요 실행 종료 완료 작동 동작 이동 성립 도착 시작 변화".split()
+INTRANSITIVE_NOUNS = words(
+    "발생 증가 감소 존재 상승 하락 저하 향상 소요 실행 종료 완료 작동 동작 이동 성립 도착 시작 변화"
 )
 """Verbal nouns that may close a note-style sentence behind a subject: 오버헤드가 발생."""
 
-ADJECTIVAL_NOUNS = frozenset(
-    "필요 가능 불가능 동일 유리 불리 적합 부적합 용이 유용 간단 복잡 중요 저렴 불필요 다양 충분 부족".split()
+ADJECTIVAL_NOUNS = words(
+    "필요 가능 불가능 동일 유리 불리 적합 부적합 용이 유용 간단 복잡 중요 저렴 불필요 다양 충분 "
+    "부족"
 )
 """The same with 하다 as an adjective: 동기화가 필요."""

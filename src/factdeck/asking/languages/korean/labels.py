@@ -4,45 +4,50 @@ from __future__ import annotations
 
 import re
 
-QUALITIES = frozenset(
-    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 요구사항 차이점 차이 필요성 "
-    "원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표".split()
+from factdeck.asking.languages.korean.tables import words
+
+QUALITIES = words(
+    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 요구사항 "
+    "차이점 차이 필요성 원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표"
 )
 """A list below such a label answers `…은 무엇인가? (n가지)`."""
 
-KINDS = frozenset(
-    "종류 유형 방법 방식 요소 구성요소 명령어 옵션 계층 알고리즘 기법 전략 지표 척도 연산 메소드 메서드 함수 "
-    "키워드 자료형 해결책 해결법 해결방법 영역 레벨 등급 패턴 프로토콜 모델 속성 분류 도구 단계 접근자".split()
+KINDS = words(
+    "종류 유형 방법 방식 요소 구성요소 명령어 옵션 계층 알고리즘 기법 전략 지표 척도 연산 메소드 "
+    "메서드 함수 키워드 자료형 해결책 해결법 해결방법 영역 레벨 등급 패턴 프로토콜 모델 속성 "
+    "분류 도구 단계 접근자"
 )
 """A list below such a label answers `…에는 무엇이 있는가? (n가지)`."""
 
 SETS = QUALITIES | KINDS
 
-LOOSE_WORDS = frozenset(
-    "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 실행 저장 검색".split()
+LOOSE_WORDS = words(
+    "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 "
+    "실행 저장 검색"
 )
 """Before a set's name they do not tell whose it is: `구현 방식` of what?"""
 
-NOT_ASKED = frozenset(
-    "예 예시 예제 사례 출처 참고 참조 링크 결과 기타 비고 설명 내용 정리 요약 코드 구현 실습 풀이 문제풀이 "
-    "활용 구성 구조 형식 구분 문제 사용 실행 주의".split()
+NOT_ASKED = words(
+    "예 예시 예제 사례 출처 참고 참조 링크 결과 기타 비고 설명 내용 정리 요약 코드 구현 실습 "
+    "풀이 문제풀이 활용 구성 구조 형식 구분 문제 사용 실행 주의"
 )
 """Sets whose members nobody can know without the note."""
 
-ATTRIBUTE_LABELS = frozenset(
-    "장점 단점 특징 특성 목적 목표 역할 기능 용도 원인 이유 정의 의미 개념 조건 시간복잡도 공간복잡도 복잡도 "
-    "기본값 단위 크기 범위 문제점 한계 해결책 해결방법 해결법 해결 대안 효과 결과 원리 핵심 방식 방법 "
-    "구성요소 필요성 배경 반환값 저장위치 위치 주체 대상 시점 비용 속도 증상 주의점 조건식 약자 별명 치료 "
-    "예방 진단 수도 언어 화폐 면적 인구".split()
+ATTRIBUTE_LABELS = words(
+    "장점 단점 특징 특성 목적 목표 역할 기능 용도 원인 이유 정의 의미 개념 조건 시간복잡도 "
+    "공간복잡도 복잡도 기본값 단위 크기 범위 문제점 한계 해결책 해결방법 해결법 해결 대안 효과 "
+    "결과 원리 핵심 방식 방법 구성요소 필요성 배경 반환값 저장위치 위치 주체 대상 시점 비용 속도 "
+    "증상 주의점 조건식 약자 별명 치료 예방 진단 수도 언어 화폐 면적 인구"
 )
 
-GENERIC = frozenset(
-    "개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 출처 참고 참고자료 "
-    "레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 구현 코드 문제 문제점 해결 "
-    "해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 순서 단계 조건 주의사항 주의점 비교 차이 "
-    "차이점 기본 심화 이론 실습 서론 본론 마무리 목차 질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 "
-    "성질 유형 분류 동작원리 동작과정 작동원리 추가 의미 용도 효과 한계 overview intro introduction pros cons "
-    "summary reference references example examples usage etc 링크 그외 부록 q&a tip 팁".split()
+GENERIC = words(
+    "개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 출처 참고 "
+    "참고자료 레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 구현 코드 "
+    "문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 순서 단계 "
+    "조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 본론 마무리 목차 질문 답변 "
+    "결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 동작원리 동작과정 작동원리 추가 의미 "
+    "용도 효과 한계 overview intro introduction pros cons summary reference references example "
+    "examples usage etc 링크 그외 부록 q&a tip 팁"
 )
 """Headings and labels that sort what is below them."""
 
@@ -52,7 +57,10 @@ _NUMBERING = re.compile(
 )
 _BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")
 _SYMBOLS = re.compile(r"^[^\w가-힣(\"'“@]+|[\s:：.!~;-]+$")
-_ASKS = re.compile(r"\s*(?:이?란|은\s*무엇(?:인가|일까)요?|는\s*무엇(?:인가|일까)요?|이 무엇(?:인가|일까)요?)\s*[?？]?\s*$")
+_ASKS = re.compile(
+    r"\s*(?:이?란|은\s*무엇(?:인가|일까)요?|는\s*무엇(?:인가|일까)요?|이 무엇(?:인가|"
+    r"일까)요?)\s*[?？]?\s*$"
+)
 _GLOSS = re.compile(r"\s*\([^()]*\)\s*")
 
 _PREDICATE_END = re.compile(
@@ -64,9 +72,11 @@ _MODIFIES = re.compile(r"[가-힣](?:는|은|한|된|할|될|인|던|운|의|있
 
 _LONGEST_NAME = 6
 _OPENS_LIST = re.compile(
-    r"^(?P<owner>.+?)(?:에는|에|은|는|의|이|가)\s+(?:(?:다음과 같은|아래와 같은|크게|다양한|여러 가지|여러|많은|"
+    r"^(?P<owner>.+?)(?:에는|에|은|는|의|이|가)\s+(?:(?:다음과 같은|아래와 같은|크게|다양한|"
+    r"여러 가지|여러|많은|"
     r"총|몇 가지|[두세네]|다섯|\d+|[0-9]+)\s?(?:가지|개|종류)?(?:의)?\s*)+(?P<set>[가-힣]+?)"
-    r"(?:이|가|을|를|으로|로)?\s*(?:있다|존재한다|있습니다|존재합니다|갖는다|가진다|가진다|나뉜다|나눌 수 있다|있음|존재)?\s*[.:：]?$"
+    r"(?:이|가|을|를|으로|로)?\s*(?:있다|존재한다|있습니다|존재합니다|갖는다|가진다|가진다|"
+    r"나뉜다|나눌 수 있다|있음|존재)?\s*[.:：]?$"
 )
 _AS_FOLLOWS = re.compile(r"^(?P<label>.+?)(?:은|는)\s+(?:다음|아래)과\s*같(?:다|습니다|음).*$")
 
@@ -80,7 +90,7 @@ def clean(text: str) -> str:
         text = _NUMBERING.sub("", _SYMBOLS.sub("", text)).strip()
         if text == before:
             break
-    return text.strip("*_`\"“” ")
+    return text.strip('*_`"“” ')
 
 
 def joined(text: str) -> str:

@@ -7,7 +7,16 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import kiwi, labelled, lints, references, rules, skips, stems, surface
+from factdeck.asking.languages.korean import (
+    kiwi,
+    labelled,
+    lints,
+    references,
+    rules,
+    skips,
+    stems,
+    surface,
+)
 from factdeck.asking.languages.korean.wording import WORDING
 
 if TYPE_CHECKING:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.korean.tables import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -31,9 +33,10 @@ _MAX_TERM_WORDS = 3
 _HANGUL_WORD = re.compile(r"(?<![가-힣])[가-힣]{3,}(?![가-힣])")
 _CASE_PARTICLES = ("에서", "으로", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과")
 _FEWEST_PARTICLES = 2
-_NOT_NAMES = frozenset(
-    "때문 경우 동안 이후 다음 반면 가지 정도 중심 하나 모두 서로 자신 이상 이하 그것 이것 우리 나머지 위해 통해 "
-    "사이 이전 마지막 처음 실제 기본적 일반적 각각 무엇 누구 여기 어디 이때 그때 만약 따라".split()
+_NOT_NAMES = words(
+    "때문 경우 동안 이후 다음 반면 가지 정도 중심 하나 모두 서로 자신 이상 이하 그것 이것 우리 "
+    "나머지 위해 통해 사이 이전 마지막 처음 실제 기본적 일반적 각각 무엇 누구 여기 어디 이때 "
+    "그때 만약 따라"
 )
 """Words whose tags the analysis itself looks for."""
 
@@ -64,7 +67,7 @@ def _heading_terms(headings: Iterable[str]) -> set[str]:
 def _recurring_nouns(facts: Sequence[Fact]) -> set[str]:
     """Words seen with two different case particles: Kiwi knows not all of them as nouns.
 
-    `커널과` alone is taken for one name; `커널을` elsewhere in the note tells that 과 is a particle.
+    `커널과` alone is taken for one name; `커널을` elsewhere tells that 과 is a particle.
     """
     seen: dict[str, set[str]] = {}
     for fact in facts:

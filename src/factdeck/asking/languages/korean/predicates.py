@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ENDINGS = frozenset({"EC", "ETM", "ETN", "EF"})
+_ENOUGH = frozenset({"면", "으면", "어도", "아도"})
 _END = Token("", "", 0, 0, -1)
 
 
@@ -67,9 +68,12 @@ class _Reader:
         if ending.form in ("어야", "아야") and then.form in ("하", "되"):
             self.modality = Modality.MUST
             return self._take(2)
-        if ending.form in ("면", "으면") and then.form == "되" and then.tag in ("VV", "VX"):
+        if ending.form in _ENOUGH and then.form == "되" and then.tag in ("VV", "VX"):
             self.modality = Modality.SUFFICE
             return self._take(2)
+        if ending.form in ("면", "으면") and then.form == "안" and self.token(2).form == "되":
+            self.modality, self.negative = Modality.MUST, True
+            return self._take(3)
         if ending.form == "게" and then.form == "되":
             return self._take(2)
         if then.tag == "VX" and not (ending.form == "고" and then.form == "하"):

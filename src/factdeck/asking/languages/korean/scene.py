@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TOPIC = 5
 _NOBODY = re.compile(
-    r"(?:^|\s)(?:하나|나머지|한쪽|다른 쪽|하나하나|그중|누구|무엇|모두|각자|첫 ?번째|두 ?번째|사람)(?:의 \S+)?$"
+    r"(?:^|\s)(?:하나|나머지|한쪽|다른 쪽|하나하나|그중|누구|무엇|모두|각자|첫 ?번째|두 ?번째|"
+    r"사람)(?:의 \S+)?$"
     r"|^(?:대부분|일부)$|^(?:한|어떤|특정|각|여러|다른) \S+$|[?!=<>{}]"
 )
 """Topics that name nothing one could be asked about."""
@@ -78,7 +79,8 @@ def scenes(passages: Sequence[Passage]) -> Iterator[Scene]:
     places = {p.fact.index: p for p in passages}
     for position, passage in enumerate(passages):
         fact = passage.fact
-        children = tuple(places[c] for c in fact.children if c in places)
+        below = [places.get(c) for c in fact.children]
+        children = () if None in below else tuple(p for p in below if p is not None)
         following = tuple(_following(passages, position))
         before: Sentence | None = None
         for sentence in passage.sentences:

@@ -18,10 +18,13 @@ _LONGEST_ITEM = 5
 _AND_SO_ON = re.compile(r"^(?P<items>.+?)\s*(?:등등|등)(?:의\s+(?P<kind>.+))?$")
 _SUCH_AS = re.compile(r"^(?P<items>.+?)(?:와|과) 같은 (?P<kind>.+)$")
 _COUNTED = re.compile(
-    r"^(?P<kind>(?:[두세네]|다섯|여섯|\d+) ?(?:가지|개|개의|종류의|단계의)(?: [가-힣A-Za-z]+){0,2}?)(?:인|,) (?P<items>.+)$"
+    r"^(?P<kind>(?:[두세네]|다섯|여섯|\d+) ?(?:가지|개|개의|종류의|"
+    r"단계의)(?: [가-힣A-Za-z]+){0,2}?)(?:인|,) (?P<items>.+)$"
 )
 _CUTS = re.compile(r"\s*,\s*(?:그리고|및|또는|혹은)?\s*|\s+(?:및|또는|혹은|그리고)\s+")
-_BROKEN = re.compile(r"[가-힣](?:을|를|에게|에서|으로)\s|(?:와|과) 같은|^(?:의|에|와|과)\s|(?:고|며|면|지만)$")
+_BROKEN = re.compile(
+    r"[가-힣](?:을|를|에게|에서|으로)\s|(?:와|과) 같은|^(?:의|에|와|과)\s|(?:고|며|면|지만)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

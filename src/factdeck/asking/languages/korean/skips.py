@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from factdeck.model import Fact
 
 _REFERENCE_HEADINGS = re.compile(
-    r"참고|출처|레퍼런스|reference|링크|더 ?읽을|더 ?보기|후기|회고|느낀 ?점|소감|목차|일정|준비물|할 ?일|todo|질문 ?리스트|면접 ?질문",
+    r"참고|출처|레퍼런스|reference|링크|더 ?읽을|더 ?보기|후기|회고|느낀 ?점|소감|목차|일정|"
+    r"준비물|할 ?일|todo|질문 ?리스트|면접 ?질문",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"^(?:(?:위|아래|좌측|우측|다음)의?\s*)?(?:이미지|그림|사진|도식|예시|예제|코드)(?:에서|는|은|를|을)\s")
+_CAPTION = re.compile(
+    r"^(?:(?:위|아래|좌측|우측|다음)의?\s*)?(?:이미지|그림|사진|도식|예시|예제|코드)(?:에서|는|은|를|을)\s"
+)
 _SHOWS = re.compile(r"(?:있다|보여준다|나타낸다|되고 있다|이다|볼 수 있다|확인할 수 있다)[.]?$")
-_PERSONAL = re.compile(r"(?:했음|했다|놀랐|재미있|재밌|느꼈|싶다|싶음|같다는 생각|해봤|였다고|들었음|배웠)")
+_PERSONAL = re.compile(
+    r"(?:했음|했다|놀랐|재미있|재밌|느꼈|싶다|싶음|같다는 생각|해봤|였다고|들었음|배웠)"
+)
 _KOREAN = re.compile(r"[가-힣]")
 _BARE_LINK = re.compile(r"^\s*(?:https?://\S+|\[?링크\]?)\s*$")
 _QUESTION_ONLY = re.compile(r"[?？]\s*$")
@@ -52,16 +57,17 @@ def _is_caption(text: str) -> bool:
     if found is None or not _SHOWS.search(text):
         return False
     rest = text[found.end() :]
-    return not re.search(r"(?:면|경우|때|므로|때문에|여기서)[\s,]", rest) and len(
-        re.findall(r"다\.", text)
-    ) <= 1
+    return (
+        not re.search(r"(?:면|경우|때|므로|때문에|여기서)[\s,]", rest)
+        and len(re.findall(r"다\.", text)) <= 1
+    )
 
 
 def looks_empty(fact: Fact) -> bool:
     """Whether the sentence rules need not look: too short, no Korean, or a bare question."""
     text = labels.clean(fact.text)
     return (
-        len(text.split()) < 3  # noqa: PLR2004 - two words state nothing
+        len(text.split()) < 2  # noqa: PLR2004 - one word states nothing
         or not _KOREAN.search(text)
         or _QUESTION_ONLY.search(text) is not None
     )

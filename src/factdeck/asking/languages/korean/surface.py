@@ -50,9 +50,7 @@ def _irregular(sentence: Sentence, predicate: Predicate) -> bool:
 def question(sentence: Sentence, first: int, predicate: Predicate) -> str:
     """Ask with the words from token `first` on, ending in the predicate's question form."""
     stem = _stem_words(sentence, first, predicate)
-    asked = conjugation.question(
-        stem, predicate.kind, irregular=_irregular(sentence, predicate)
-    )
+    asked = conjugation.question(stem, predicate.kind, irregular=_irregular(sentence, predicate))
     return tidy(asked) + "?"
 
 

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 _WORD = r"[\w가-힣 .&/()+#\"“”'-]"
 _ALSO = r"(?:이라고도|라고도|으로도|로도)"
-_BEFORE = re.compile(rf"^(?P<alias>{_WORD}{{1,30}}?){_ALSO} (?:알려진|불리는|부르는|하는) (?P<name>\S+?)(?:은|는|이|가)\s")
+_BEFORE = re.compile(
+    rf"^(?P<alias>{_WORD}{{1,30}}?){_ALSO} (?:알려진|불리는|부르는|하는) (?P<name>\S+?)(?:은|"
+    rf"는|이|가)\s"
+)
 _AFTER = re.compile(
     rf"^(?P<name>{_WORD}{{1,30}}?)(?:은|는|을|를) (?P<alias>{_WORD}{{1,30}}?){_ALSO}\s*"
     r"(?:한다|하며|하고|불린다|불리며|부른다|부르며|합니다|불립니다|부릅니다|불림|함|알려져)"
 )
 _LETTERS = re.compile(
-    r"^(?P<name>[A-Za-z0-9]{2,10})(?:은|는) [\"“]?(?P<full>[A-Za-z][A-Za-z0-9 /-]+[A-Za-z])[\"”]?의 (?:약자|줄임말|약어|준말)"
+    r"^(?P<name>[A-Za-z0-9]{2,10})(?:은|"
+    r"는) [\"“]?(?P<full>[A-Za-z][A-Za-z0-9 /-]+[A-Za-z])[\"”]?의 (?:약자|줄임말|약어|준말)"
 )
 _LONGEST = 4
 

@@ -10,6 +10,7 @@ from factdeck.asking.languages.korean.nouns import FOCUS_VERBS, LIGHT_MODIFIERS,
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 RULE = "argument"
 
-_OPEN_VERBS = frozenset(
-    "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이 제어하 연결하 결정하 삭제하 변환하".split()
+_OPEN_VERBS = words(
+    "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이 "
+    "제어하 연결하 결정하 삭제하 변환하"
 )
 """Verbs that can take many objects: only with another phrase to narrow them."""
-_SINGULAR_VERBS = frozenset("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하".split())
+_SINGULAR_VERBS = words("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하")
 """Verbs whose object can be one plain noun and still be the point."""
 _OPEN_DOUBT = 0.1
 _LONGEST = 9
@@ -65,9 +67,7 @@ def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
     )
 
 
-def _asked(
-    scene: Scene, clause: Clause, topic: Argument, thing: Argument
-) -> Iterator[Candidate]:
+def _asked(scene: Scene, clause: Clause, topic: Argument, thing: Argument) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, clause.predicate
     word = "무엇이" if thing.role is Role.SUBJECT else "무엇을"
     lead = sentence.cut(clause.first, thing.first)

@@ -8,10 +8,10 @@ from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import ATTRIBUTES, LIGHT_MODIFIERS, WEAK_KINDS
 from factdeck.asking.languages.korean.particles import attach
-from factdeck.asking.languages.korean.records import Link, Modality
-from factdeck.asking.languages.korean.records import Role as R
+from factdeck.asking.languages.korean.records import Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 RULE = "attribute-sentence"
 
-_COMPOUND = frozenset("시간 공간 기본 구성 동작 작동 처리 저장 핵심 최대 최소 평균 전체 사용 반환".split())
+_COMPOUND = words("시간 공간 기본 구성 동작 작동 처리 저장 핵심 최대 최소 평균 전체 사용 반환")
 """First words of an attribute's own name: they tell no owner."""
 _NOBODYS = 0.14
 _LONGEST_SUBJECT = 9
@@ -32,7 +32,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     """Yield the question for what a clause says that an attribute is."""
     for position, clause in enumerate(scene.clauses):
         topic, predicate = clause.topic, clause.predicate
-        said = clause.one(R.BARE)
+        said = clause.one(Role.BARE)
         if topic is None or predicate.negative:
             continue
         if predicate.lemma == "있":
@@ -53,7 +53,7 @@ def _lies_in(scene: Scene, clause: Clause, topic: Argument) -> Iterator[Candidat
     """`A와 B의 차이는 C에 있다`: what it lies in."""
     words = scene.sentence.words(topic)
     place = clause.arguments[-1]
-    if place.role is not R.OBLIQUE or scene.sentence.cut(place.particle, place.stop) != "에":
+    if place.role is not Role.OBLIQUE or scene.sentence.cut(place.particle, place.stop) != "에":
         return
     answer = scene.sentence.words(place)
     owned = "의 " in words and words.split()[-1] in ATTRIBUTES
@@ -107,5 +107,5 @@ def _owner(scene: Scene, position: int, words: str) -> str | None:
 
 
 def _is_answer(answer: str) -> bool:
-    last = answer.split()[-1] if answer else ""
+    last = answer.rsplit(maxsplit=1)[-1] if answer else ""
     return bool(answer) and last not in WEAK_KINDS and not dangling(answer)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import RESULTS, WARNINGS
-from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
+from factdeck.asking.languages.korean.records import Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 RULE = "condition"
 
 _REMARK = re.compile(
-    r"(?:살펴보면|보면|비교하면|들면|말하면|말하자면|하자면|제외하면|봤을 때|보았을 때|생각하면|요약하면|가능하면|되면|그러면|아니라면)$"
+    r"(?:살펴보면|보면|비교하면|들면|말하면|말하자면|하자면|제외하면|봤을 때|보았을 때|"
+    r"생각하면|요약하면|가능하면|되면|그러면|아니라면)$"
 )
-_EMPTY_RESULT = re.compile(r"^(?:\S+ )?(?:문제|오류|에러|일|이슈|상황)(?:가|이) (?:생긴다|발생한다|발생할 수 있다|있다|된다)$")
+_EMPTY_RESULT = re.compile(
+    r"^(?:\S+ )?(?:문제|오류|에러|일|이슈|상황)(?:가|이) (?:생긴다|발생한다|발생할 수 있다|"
+    r"있다|된다)$"
+)
 """`문제가 생긴다`: nothing to learn."""
 _SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
 _ABILITY_DOUBT = 0.08
@@ -35,7 +40,7 @@ _WHENEVER_DOUBT = 0.06
 _NO_TOPIC_DOUBT = 0.08
 _BEING_DOUBT = 0.05
 _LATER_DOUBT = 0.05
-_THING_MADE = frozenset("보장되 필요하 발생하 생성되 요구되 반환되 제공되 사용되 호출되".split())
+_THING_MADE = words("보장되 필요하 발생하 생성되 요구되 반환되 제공되 사용되 호출되")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -59,7 +64,11 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
     last = surface.effect_end(clauses, position + 1)
     ending = clauses[last].predicate
-    if "," in condition or _REMARK.search(condition) or surface.word_count(condition) < _SHORTEST_CONDITION:
+    if (
+        "," in condition
+        or _REMARK.search(condition)
+        or surface.word_count(condition) < _SHORTEST_CONDITION
+    ):
         return
     if ending.link not in (Link.FINAL, Link.AND) or dangling(condition):
         return
@@ -81,9 +90,7 @@ def _lead(scene: Scene, position: int) -> tuple[str, int, bool]:
     return "", effect.first, scene.clauses[position].topic is not None
 
 
-def _about_thing(
-    scene: Scene, condition: str, position: int, last: int
-) -> Iterator[Candidate]:
+def _about_thing(scene: Scene, condition: str, position: int, last: int) -> Iterator[Candidate]:
     """A면 무엇이 보장되는가? Only where the verb brings forth its subject."""
     sentence, effect = scene.sentence, scene.clauses[position + 1]
     subject = effect.one(Role.SUBJECT)
@@ -101,9 +108,7 @@ def _about_thing(
     yield Candidate(RULE, question, (answer,), round(sure, 2), part="thing")
 
 
-def _about_outcome(
-    scene: Scene, condition: str, position: int, last: int
-) -> Iterator[Candidate]:
+def _about_outcome(scene: Scene, condition: str, position: int, last: int) -> Iterator[Candidate]:
     sentence = scene.sentence
     lead, first, named = _lead(scene, position)
     ending = scene.clauses[last].predicate
@@ -153,9 +158,7 @@ def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
         return "", 0.0
     if ending.copula or ending.lemma in ("같", "좋", "있", "없", "많"):
         return "", 0.0
-    has_subject = any(
-        c.one(Role.SUBJECT) for c in scene.clauses[position + 1 : last + 1]
-    )
+    has_subject = any(c.one(Role.SUBJECT) for c in scene.clauses[position + 1 : last + 1])
     if _is_trouble(scene, position) and not has_subject and not ending.passive:
         return _REMEDY.get(ending.modality, ""), _REMEDY_DOUBT
     if ending.modality is Modality.CAN and not ending.passive and not has_subject:
@@ -177,7 +180,7 @@ _REMEDY = {
     Modality.SUFFICE: "어떻게 하면 되는가?",
     Modality.MUST: "어떻게 해야 하는가?",
 }
-_TROUBLE = frozenset("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치".split())
+_TROUBLE = words("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치")
 
 
 def _is_trouble(scene: Scene, position: int) -> bool:

@@ -10,6 +10,7 @@ from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.records import Clause, Link, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ RULE = "contrast"
 
 _LONGEST_NAME = 4
 _LONGEST_SIDE = 14
-_NO_ASPECT = frozenset("일반 기본 경우 때문 위해 시간 사용 가능 필요 방식 다음 이후 모든 서로 각각 전체".split())
+_NO_ASPECT = words(
+    "일반 기본 경우 때문 위해 시간 사용 가능 필요 방식 다음 이후 모든 서로 각각 전체"
+)
 _NO_ASPECT_DOUBT = 0.1
 _AND_DOUBT = 0.08
 
@@ -40,7 +43,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 
 def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
-    sentence, clauses = scene.sentence, scene.clauses
+    clauses = scene.clauses
     end = middle + 1
     while end + 1 < len(clauses) and clauses[end + 1].topic is None:
         end += 1
@@ -110,5 +113,3 @@ def _side(scene: Scene, first: int, last: int, aspect: str) -> str:
     topic = _first_named(clauses[begin]) if begin == first else clauses[begin].topic
     start = surface.behind(sentence, topic) if topic is not None else clauses[begin].first
     return surface.statement(sentence, start, clauses[end].predicate)
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import labels, surface
@@ -54,7 +55,7 @@ def _definable(scene: Scene, topic: Argument, term: str) -> bool:
         return True
     return (
         is_entity(term)
-        and term.split()[-1] not in ATTRIBUTES | WEAK_KINDS
+        and term.rsplit(maxsplit=1)[-1] not in ATTRIBUTES | WEAK_KINDS
         and not any(t.tag in ("ETM", "JKG", "MM", "NP", "NNB") for t in inside)
     )
 
@@ -77,6 +78,7 @@ def _complement(scene: Scene, position: int, clause: Clause) -> str:
     said = clause.one(Role.BARE)
     if said is None:
         return ""
+    said = _with_adverbials(scene, clause, said)
     words = sentence.words(said)
     if not _says_enough(scene, said, words):
         return ""
@@ -89,11 +91,21 @@ def _complement(scene: Scene, position: int, clause: Clause) -> str:
     return words
 
 
+def _with_adverbials(scene: Scene, clause: Clause, said: Argument) -> Argument:
+    """`연결을 맺지 않고 데이터를 보내는 프로토콜`: nothing else is there for a verb to modify."""
+    first = said.first
+    for argument in reversed(clause.arguments):
+        before = scene.sentence.tokens[argument.stop - 1]
+        if argument.role is Role.ADVERBIAL and argument.stop == first and before.tag == "EC":
+            first = argument.first
+    return replace(said, first=first)
+
+
 def _says_enough(scene: Scene, said: Argument | None, words: str) -> bool:
     """A kind of thing, narrowed by something."""
     if said is None or surface.word_count(words) < _SHORTEST:
         return False
-    kind = words.split()[-1]
+    kind = words.rsplit(maxsplit=1)[-1]
     before = scene.sentence.tokens[said.particle - 2]
     if kind == "것" and before.tag == "ETM" and before.form in ("ᆯ", "을"):
         return False

@@ -12,6 +12,7 @@ from factdeck.asking.languages.korean.particles import particle
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TWO = 2
 _OWNERLESS_DOUBT = 0.2
 _LOOSE_VERB_DOUBT = 0.08
 _MEANS = frozenset({"으로", "로"})
-_FIRM = frozenset("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있".split())
+_FIRM = words("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -68,14 +69,15 @@ def _shared(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
     if then.predicate.lemma != "있" or then.topic is not None or more is None:
         return None
     rest = series.find(scene.sentence, more)
-    items = (scene.sentence.words(argument), *(rest.items if rest else (scene.sentence.words(more),)))
+    items = (
+        scene.sentence.words(argument),
+        *(rest.items if rest else (scene.sentence.words(more),)),
+    )
     short = all(series.is_item(item) for item in items)
     return series.Series(items) if short and then.predicate.link is Link.FINAL else None
 
 
-def _asked(
-    scene: Scene, position: int, argument: Argument, members: Series
-) -> Iterator[Candidate]:
+def _asked(scene: Scene, position: int, argument: Argument, members: Series) -> Iterator[Candidate]:
     sentence, clause = scene.sentence, scene.clauses[position]
     owner = _owner(scene, position)
     if clause.predicate.modality is Modality.MUST:
@@ -138,9 +140,7 @@ def _lead(scene: Scene, position: int, owner: Argument, argument: Argument) -> s
 
 
 def _question_word(scene: Scene, argument: Argument, members: Series) -> str:
-    forms = "".join(
-        t.form for t in scene.sentence.tokens[argument.particle : argument.stop]
-    )
+    forms = "".join(t.form for t in scene.sentence.tokens[argument.particle : argument.stop])
     noun = f"어떤 {members.kind}" if members.kind else "무엇"
     if noun == "무엇" and argument.role in (Role.SUBJECT, Role.OBJECT):
         return "무엇이" if argument.role is Role.SUBJECT else "무엇을"

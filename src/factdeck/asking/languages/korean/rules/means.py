@@ -41,13 +41,11 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         return
     for argument in clause.arguments:
         if argument.role is Role.ADVERBIAL and argument.first >= topic.stop:
-            yield from _asked(scene, clause, topic, argument)
+            yield from _asked(scene, clause, argument)
             return
 
 
-def _asked(
-    scene: Scene, clause: Clause, topic: Argument, argument: Argument
-) -> Iterator[Candidate]:
+def _asked(scene: Scene, clause: Clause, argument: Argument) -> Iterator[Candidate]:
     sentence = scene.sentence
     found = _MEANS.match(sentence.cut(argument.first, argument.stop).rstrip(","))
     if found is None:

@@ -49,9 +49,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 
 def _is_name(name: str) -> bool:
-    return (
-        len(name) > 1 and surface.word_count(name) <= _LONGEST_NAME and not dangling(name)
-    )
+    return len(name) > 1 and surface.word_count(name) <= _LONGEST_NAME and not dangling(name)
 
 
 def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:
@@ -60,9 +58,11 @@ def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candi
     if _POINTING.match(what):
         what = _said_in(scene, clause) or _said_before(scene.before)
         sure -= _BY_SENTENCE_BEFORE
-    elif surface.word_count(what) < _SHORTEST_WHAT or dangling(what):
-        return
-    elif _has_head(scene.sentence, clause):
+    elif (
+        surface.word_count(what) < _SHORTEST_WHAT
+        or dangling(what)
+        or _has_head(scene.sentence, clause)
+    ):
         return
     if not what:
         yield from _with_context(scene, clause, name, bare(pointing))

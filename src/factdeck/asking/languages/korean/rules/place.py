@@ -10,6 +10,7 @@ from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.records import Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 RULE = "place"
 
-_PLACED = frozenset(
-    "저장되 저장하 위치하 존재하 할당되 기록되 기록하 속하 배치되 적재되 올라가 보관되 등록되 설치되 생성되 실행되".split()
+_PLACED = words(
+    "저장되 저장하 위치하 존재하 할당되 기록되 기록하 속하 배치되 적재되 올라가 보관되 등록되 "
+    "설치되 생성되 실행되"
 )
 _NO_PLACE = re.compile(
     r"(?:초|분|시간|년|월|일|때|전|후|번째|단계|이전|이후|동안|과정|경우|시점|순서|순간|다음|중|적|하나|나중|필요)$"

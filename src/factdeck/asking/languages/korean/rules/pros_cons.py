@@ -30,7 +30,13 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         end = len(scene.clauses) - 1
         first, last = clause.predicate, scene.clauses[end].predicate
         here, then = _side(scene, position, position), _side(scene, position + 1, end)
-        if not is_entity(words) or words.split()[-1] in ATTRIBUTES or not here or here == then or not then:
+        if (
+            not is_entity(words)
+            or words.split()[-1] in ATTRIBUTES
+            or not here
+            or here == then
+            or not then
+        ):
             continue
         if last.link is not Link.FINAL or _changes_topic(scene.clauses[position + 1 :]):
             continue

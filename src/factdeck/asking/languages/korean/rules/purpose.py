@@ -9,13 +9,13 @@ from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import VAGUE
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
-from factdeck.asking.languages.korean.scene import Scene
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factdeck.asking.languages.korean.records import Argument
+    from factdeck.asking.languages.korean.scene import Scene
 
 RULE = "purpose"
 
@@ -57,13 +57,13 @@ def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
 
 def _does_several(scene: Scene, means: Clause) -> bool:
     """지침을 따르고 명령을 실행해야 한다: more than one verb is what it takes."""
-    inside = [p for p in scene.sentence.predicates if means.first <= p.first < means.predicate.first]
+    inside = [
+        p for p in scene.sentence.predicates if means.first <= p.first < means.predicate.first
+    ]
     return any(p.link is Link.AND for p in inside)
 
 
-def _all_of_it(
-    scene: Scene, clause: Clause, means: tuple[Clause, ...]
-) -> Iterator[Candidate]:
+def _all_of_it(scene: Scene, clause: Clause, means: tuple[Clause, ...]) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, means[-1].predicate
     if predicate.modality is not Modality.MUST or predicate.link is not Link.FINAL:
         return

@@ -181,9 +181,7 @@ def _noun_cause(scene: Scene) -> Iterator[Candidate]:
                 yield from _noun_card(scene, position, argument, words)
 
 
-def _noun_card(
-    scene: Scene, position: int, argument: Argument, words: str
-) -> Iterator[Candidate]:
+def _noun_card(scene: Scene, position: int, argument: Argument, words: str) -> Iterator[Candidate]:
     sentence, clause = scene.sentence, scene.clauses[position]
     cause = _BECAUSE_OF.sub("", words).strip()
     topic = clause.topic

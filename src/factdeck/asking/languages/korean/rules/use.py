@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 RULE = "use"
 
 _USED = frozenset({"사용되", "사용하", "쓰이", "쓰", "이용되", "이용하", "활용되", "활용하"})
-_FOR = re.compile(r"(?P<what>.+?)(?P<how>(?:하는|되는|는) 데에?|기 위해서?|기 위하여|를 위해서?|을 위해서?)$")
+_FOR = re.compile(
+    r"(?P<what>.+?)(?P<how>(?:하는|되는|는) 데에?|기 위해서?|기 위하여|를 위해서?|을 위해서?)$"
+)
 _WHEN = re.compile(r"(?P<what>.+?(?:때|경우|경우에))(?:에)?(?:는|만|에만|주로)?$")
 _SHORTEST, _LONGEST = 2, 14
 

@@ -84,7 +84,7 @@ def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, st
     if named and not re.search(r"(?:것|다|고)$", named.group("name")):
         return f"어떤 {named.group('noun')}", named.group("name").strip("\"'“”‘’ ")
     kind = _KIND_OF.match(words)
-    if kind and scene.sentence.tokens[argument.first].tag not in ("MM",):
+    if kind and scene.sentence.tokens[argument.first].tag != "MM":
         if set(kind.group("what").split()) <= LIGHT_MODIFIERS:
             return None
         return f"어떤 {kind.group('kind')}의 {kind.group('noun')}", words
@@ -94,7 +94,7 @@ def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, st
         return f"어떤 {noun}", f"{tool} {noun}"
     if clause.predicate.lemma not in WHICH.get(noun, frozenset()):
         return None
-    narrowing = [w for w in surface.modifier(scene.sentence, argument).split()]
+    narrowing = surface.modifier(scene.sentence, argument).split()
     if not narrowing or set(narrowing) <= LIGHT_MODIFIERS or not narrowing[-1].strip(","):
         return None
     if surface.word_count(words) > _LONGEST_ANSWER:
