@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import GERUNDS, NOUNISH_THIRD_PERSONS, PARTICIPLES
-from factdeck.asking.languages.english.words import closed, labels
+from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ _CLOSED = (
 _LABEL_WORDS = (
     labels.VALUES | labels.GENERIC | frozenset(labels.SETS) | labels.COUNT_HEADS
     | frozenset(f"{word}s" for word in labels.VALUES | labels.COUNT_HEADS)
-    | frozenset(
-        "key main default common basic major different primary secondary max maximum min minimum "
+    | word_set("key main default common basic major different primary secondary max maximum min minimum "
         "total average initial final new old high low first second last local global public private "
-        "left right upper lower early late good bad best worst".split()
-    )
+        "left right upper lower early late good bad best worst")
 )  # fmt: skip
 
 

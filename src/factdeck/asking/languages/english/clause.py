@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from factdeck.asking.languages.english.context import FINITE, NOUNS
 from factdeck.asking.languages.english.morphology import lemma
-from factdeck.asking.languages.english.tagger import FINITE, NOUNS, Token, tag
-from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.tagger import tag
+from factdeck.asking.languages.english.tokens import Token
+from factdeck.asking.languages.english.words import closed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "le
 _LONGEST_OPENING = 14
 _LONGEST_SECOND_SUBJECT = 6
 # Participles that a noun follows as the name given: `is called entropy`.
-_WITH_NAME = frozenset("called named termed considered made given deemed dubbed granted".split())
+_WITH_NAME = word_set("called named termed considered made given deemed dubbed granted")
 _BREAKS = frozenset([";", "→", "->", "=>", "—", "–", "--", ":"])
 _NOUN_PHRASE = NOUNS | {"DT", "JJ", "VBG", "VBN", "PAREN", "POS", "PRP"}
 

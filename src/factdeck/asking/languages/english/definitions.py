@@ -9,12 +9,12 @@ from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
 from factdeck.asking.languages.english.labels import lower_label
 from factdeck.asking.languages.english.morphology import is_plural, stem
-from factdeck.asking.languages.english.words import closed, labels
+from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
 
 _ALIAS = re.compile(r"\s*\([^()]*\)\s*$")
 _COPULA = re.compile(
-    r"^(?:(?:it|this|they|these)\s+)?(?:is|are|was|were)\s+(?=(?:an?|the|one)\b)", re.I
+    r"^(?:(?:it|this|they|these)\s+)?(?:is|are|was|were)\s+(?=(?:an?|the|one)\b)", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:an?|the|any|one|each|every)\s", re.IGNORECASE)
 _POST_MODIFIED = re.compile(
@@ -43,10 +43,10 @@ _NAMED_VALUE = re.compile(
     re.IGNORECASE,
 )
 # Nouns that look like verbs where a definition opens with them: `time between …`.
-_NOUNS_FIRST = frozenset(
+_NOUNS_FIRST = word_set(
     "time measure test rate range cost state set list group form type point stage study change loss "
     "lack release flow force result sign record network map model block part ratio degree place "
-    "area site unit order balance branch field process class group body store page ring".split()
+    "area site unit order balance branch field process class group body store page ring"
 )
 _SHORTEST, _LONGEST = 3, 25
 _LONGEST_TERM = 6

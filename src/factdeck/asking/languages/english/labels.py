@@ -9,7 +9,7 @@ from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.tagger import tag
-from factdeck.asking.languages.english.words import labels
+from factdeck.asking.languages.english.words import labels, word_set
 
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
@@ -96,13 +96,17 @@ def describes(text: str) -> bool:
     return head in _TRAITS or head.removeprefix("key ") in _TRAITS
 
 
-_TRAITS = frozenset(
-    """advantages advantage pros benefits benefit strengths disadvantages disadvantage cons
+_TRAITS = word_set("""advantages advantage pros benefits benefit strengths disadvantages disadvantage cons
     drawbacks limitations weaknesses features feature characteristics characteristic traits
     challenges problems issues considerations tips requirements assumptions goals principles
     aspect aspects property criterion criteria attribute parameter metric category dimension
-    steps consequences effects impacts reasons""".split()
-) | {"best practices", "pros and cons", "advantages and disadvantages", "use cases", "key points"}
+    steps consequences effects impacts reasons""") | {
+    "best practices",
+    "pros and cons",
+    "advantages and disadvantages",
+    "use cases",
+    "key points",
+}
 
 
 def defined(heading: str) -> str:

@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english import dangling, lints, rules, skips, stems
-from factdeck.asking.languages.english.reading import sentences_of
 from factdeck.asking.languages.english.casing import Casing
+from factdeck.asking.languages.english.reading import sentences_of
 from factdeck.asking.languages.english.wording import EnglishWording
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
-from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.words import closed, word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.clause import Clause
     from factdeck.model import Fact
 
-_VAGUE_SUBJECTS = frozenset(
+_VAGUE_SUBJECTS = word_set(
     "both various no other same different multiple several few more less fewer such any some many "
     "most another either neither none all its their his her our your my this that these those it "
     "they he she we you i there what which who how eg e.g ex example only everything something "
-    "one two three four five here".split()
+    "one two three four five here"
 )
-_POINTERS = frozenset("it they this these those we you he she them us".split())
-_HEDGES = frozenset("may might could would should".split())
+_POINTERS = word_set("it they this these those we you he she them us")
+_HEDGES = word_set("may might could would should")
 _NO_SUBJECT = re.compile(r"[=/;:→<>|]|->")
 # `default delay`, `maximum size`: one of a kind, with its article left out.
 _WANTS_ARTICLE = re.compile(
@@ -80,11 +80,9 @@ class Sentence:
         if self.clause.kind == "clause":
             return self.clause.subject.lower() == "they"
         verb = self.clause.lower(self.clause.verb)
-        if (
-            self.elided
-            and verb in ("is", "has", "was")
-            or self.clause.tag(self.clause.verb) == "VBZ"
-        ):
+        if (self.elided and verb in ("is", "has", "was")) or self.clause.tag(
+            self.clause.verb
+        ) == "VBZ":
             return False
         return bool(self.topic) and is_plural(self.topic.split()[-1])
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import past, third_person
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _PERSON = re.compile(r"(?:the )?[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]*|of|de|von|van|the|and|I+))*")
-_BY_PEOPLE = frozenset(
+_BY_PEOPLE = word_set(
     "discover invent find write introduce develop propose lead build design formulate create paint "
-    "compose coin establish publish describe sign".split()
+    "compose coin establish publish describe sign"
 )
 _SURE, _WHO_SURE = 0.74, 0.8
 _SKIPPED = frozenset(["default", "design", "hand", "means", "law", "nature", "now"])

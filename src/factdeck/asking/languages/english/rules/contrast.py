@@ -24,7 +24,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if sentence.elided:
         return
     other = re.fullmatch(
-        r"(?:unlike|in contrast to|compared (?:to|with))\s+(.+)", clause.opening, re.I
+        r"(?:unlike|in contrast to|compared (?:to|with))\s+(.+)", clause.opening, re.IGNORECASE
     )
     if other and len(other[1].split()) <= _LONGEST_NAME:
         do = "do" if clause.tag(clause.verb) == "VBP" else "does"

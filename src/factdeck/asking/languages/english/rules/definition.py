@@ -35,9 +35,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     following = clause.lower(verbs.main + 1)
     if verbs.kind == "be":
         yield from _copula(sentence, following)
-    elif verbs.base == "refer" and following == "to" and verbs.kind == "lexical":
-        yield from _as_definition(sentence, clause.words(verbs.main + 2, clause.end))
-    elif verbs.kind == "passive" and verbs.base == "define" and following == "as":
+    elif (verbs.base == "refer" and following == "to" and verbs.kind == "lexical") or (
+        verbs.kind == "passive" and verbs.base == "define" and following == "as"
+    ):
         yield from _as_definition(sentence, clause.words(verbs.main + 2, clause.end))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, WEAK
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 # Verbs whose object is what one learns about their subject; the surest first.
-_TELLING = frozenset(
+_TELLING = word_set(
     "measure represent describe indicate denote define mean specify quantify determine assess test "
     "estimate assume reflect express summarize summarise capture show identify calculate compute "
-    "minimize minimise maximize maximise examine predict detect".split()
+    "minimize minimise maximize maximise examine predict detect"
 )
-_ACTING = frozenset(
+_ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
     "catalyse prevent protect ensure guarantee cause require synthesize synthesise transport carry "
     "absorb release filter innervate supply drain generate eliminate encrypt compress validate "
@@ -30,7 +31,7 @@ _ACTING = frozenset(
     "influence destroy attack capture conquer invade overthrow reject select sort filter reveal "
     "explain form build divide share distort end govern cover introduce invent discover develop "
     "propose publish unite symbolize register split track sign mark surround connect link remove "
-    "transmit translate convert carry accelerate slow amplify oxidize digest pump".split()
+    "transmit translate convert carry accelerate slow amplify oxidize digest pump"
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
@@ -45,7 +46,7 @@ _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = 
 )  # fmt: skip
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
-_MANY = frozenset("support provide handle implement contain use require include offer".split())
+_MANY = word_set("support provide handle implement contain use require include offer")
 _MANY_DOUBT = 0.05
 _VAGUE = re.compile(
     r"^(?:an? |the )?(?:lot|many|various|several|multiple|different|some|certain|more|less|few|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,9 +14,9 @@ if TYPE_CHECKING:
 
 _ACTIVE, _PASSIVE = 0.78, 0.8
 _SHORTEST = 2
-_TRAVELS = frozenset(
+_TRAVELS = word_set(
     "communicate travel spread reproduce transmit move interact exchange pass enter leave flow "
-    "connect access control".split()
+    "connect access control"
 )
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_PREPOSITIONS = frozenset("with from into as of on through against by to".split())
+_PREPOSITIONS = word_set("with from into as of on through against by to")
 # Participles that other rules ask about, and those of which nothing definite follows.
-_ELSEWHERE = frozenset(
+_ELSEWHERE = word_set(
     "intended called named termed known referred defined composed comprised "
     "stored located found placed supposed able going required allowed needed expected "
     "considered compared related done seen shown given set taken added written limited similar "
-    "due according included discussed described mentioned listed provided".split()
+    "due according included discussed described mentioned listed provided"
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_PLACED = frozenset(
+_PLACED = word_set(
     "stored located found placed kept hosted saved situated recorded held produced formed made "
-    "deposited synthesized buried born signed fought".split()
+    "deposited synthesized buried born signed fought"
 )
-_WHERE = frozenset(
-    "in on at inside within into between near under above below along around".split()
-)
+_WHERE = word_set("in on at inside within into between near under above below along around")
 _ABSTRACT = re.compile(
     r"\b(?:order|addition|case|terms|general|response|parallel|real time|place)\b"
 )
 _YEAR = re.compile(r"in \d{3,4}")
 _SURE, _SHORTEST = 0.78, 2
-_HAPPENS = frozenset("occur happen live reside lie originate meet grow".split())
+_HAPPENS = word_set("occur happen live reside lie originate meet grow")
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:

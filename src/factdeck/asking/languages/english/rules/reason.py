@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import PURPOSE
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 # A reason after these verbs is their complement: `is set to reduce`, `used to prevent`.
-_TAKES_INFINITIVE = frozenset(
+_TAKES_INFINITIVE = word_set(
     "allow enable permit require cause help force need want ask tell instruct encourage be use set "
     "wait call take lead start begin try bring continue attempt tend seem appear fail design intend "
-    "choose aim plan work have act serve".split()
+    "choose aim plan work have act serve"
 )
-_OPEN_NOUN = frozenset(
+_OPEN_NOUN = word_set(
     "able ability attempt way need right time permission request failure order enough chance "
-    "opportunity capability capacity tool method technique mechanism process strategy".split()
+    "opportunity capability capacity tool method technique mechanism process strategy"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.lists import list_label
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import series
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _FEWEST, _MOST, _LONGEST_MEMBER = 3, 7, 5
-_TAKES_SEVERAL = frozenset("include contain require comprise need".split())
+_TAKES_SEVERAL = word_set("include contain require comprise need")
 _OPEN = re.compile(r"\b(?:such as|like|e\.g|etc|for example|including)\b")
 _ARE_SURE, _VERB_SURE = 0.78, 0.7
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from factdeck.asking.languages.english.words import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-DETERMINERS = _set(
+DETERMINERS = word_set(
     "a an the this that these those each every some any no all both either neither another such "
     "most many much few several its their his her our your my whose one"
 )
-POSSESSIVES = _set("its their his her our your my whose")
-PRONOUNS = _set(
+POSSESSIVES = word_set("its their his her our your my whose")
+PRONOUNS = word_set(
     "it they he she we you i there this these those who what someone something everything nothing "
     "anything others anyone everyone nobody none itself themselves them him us me"
 )
@@ -23,30 +20,30 @@ NEGATED = {
     "isn't": "VBZ", "aren't": "VBP", "wasn't": "VBD", "weren't": "VBD", "hasn't": "VBZ",
     "haven't": "VBP", "hadn't": "VBD", "doesn't": "VBZ", "don't": "VBP", "didn't": "VBD",
 }  # fmt: skip
-MODALS = _set(
+MODALS = word_set(
     "can could may might must shall should will would cannot can't won't wouldn't shouldn't "
     "couldn't mustn't"
 )
 NEGATIONS = (
-    _set("not never no cannot hardly neither nor")
+    word_set("not never no cannot hardly neither nor")
     | frozenset(NEGATED)
-    | _set("can't won't wouldn't shouldn't couldn't mustn't")
+    | word_set("can't won't wouldn't shouldn't couldn't mustn't")
 )
-PREPOSITIONS = _set(
+PREPOSITIONS = word_set(
     "in on at by for with without from of into onto over under between among within across through "
     "during against about above below behind beyond per via like unlike despite except toward "
     "towards upon around along inside outside near throughout amid amongst regardless instead "
     "including up down off out due versus alongside beneath depending according"
 )
 # Words that open a clause of their own; `before`, `as` and the like open a phrase as well.
-SUBORDINATORS = _set(
+SUBORDINATORS = word_set(
     "because until till since while whereas although though if unless when whenever where once "
     "whether as after before so"
 )
-RELATIVES = _set("which who whom whose that what")
-CONDITIONS = _set("if when once whenever unless")
-CONJUNCTIONS = _set("and or but nor yet plus &")
-ADVERBS = _set(
+RELATIVES = word_set("which who whom whose that what")
+CONDITIONS = word_set("if when once whenever unless")
+CONJUNCTIONS = word_set("and or but nor yet plus &")
+ADVERBS = word_set(
     "not also only just then now often always never usually typically generally mostly mainly "
     "primarily commonly frequently sometimes rarely still already almost very more less least "
     "quite even too again later therefore thus hence however here further both "
@@ -54,26 +51,26 @@ ADVERBS = _set(
     "additionally nevertheless meanwhile instead first second third finally perhaps maybe "
     "sequentially nowadays today twice"
 )
-NUMBERS = _set(
+NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
     "billion dozen"
 )
 # What ends in -ly and is no adverb.
-NOT_ADVERBS = _set(
+NOT_ADVERBS = word_set(
     "apply supply reply rely multiply family assembly anomaly comply imply early daily friendly "
     "likely monthly weekly yearly hourly assembly italy july fly ally bully monopoly elderly costly"
 )
 # What ends in -ed and is no participle.
-NOT_PARTICIPLES = _set(
+NOT_PARTICIPLES = word_set(
     "need seed feed speed breed bed shed weed red led hundred embed indeed exceed"
 )
 # What ends in -ing and is a noun.
-NOT_GERUNDS = _set(
+NOT_GERUNDS = word_set(
     "string thing king ring spring wing being everything something nothing anything ceiling "
     "evening morning building meaning earring sibling darling"
 )
 # What ends like an adjective and is a noun.
-NOT_ADJECTIVES = _set(
+NOT_ADJECTIVES = word_set(
     "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
     "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
     "material animal metal capital proposal removal arrival approval refusal crystal portal terminal "
@@ -81,8 +78,8 @@ NOT_ADJECTIVES = _set(
     "library summary boundary dictionary salary primary secondary vocabulary binary glossary "
     "antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual individual "
     "external total potential differential exponential decimal ordinal virus principal general"
-) - _set("external primary secondary individual")
-ADJECTIVES = _set(
+) - word_set("external primary secondary individual")
+ADJECTIVES = word_set(
     "important different independent dependent significant constant efficient consistent relevant "
     "redundant permanent frequent recent current sufficient persistent resistant transparent urgent "
     "fast good bad high large small big long short new old common rare simple complex hard "
@@ -90,18 +87,18 @@ ADJECTIVES = _set(
     "robust unique null prone dense thin thick heavy red green blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
-MODIFIERS = _set(
+MODIFIERS = word_set(
     "default base average total target key double open clear clean direct correct equal cool warm "
     "slow fine present narrow complete separate standard parallel cross source test sample frame "
     "access process network model control record query test output input"
 )
 # Plurals without -s, and singulars that end in -s.
-PLURALS = _set(
+PLURALS = word_set(
     "mitochondria bacteria data media people children men women mice feet teeth phenomena criteria "
     "hypotheses analyses viruses fungi nuclei alveoli police axes species indices matrices vertices "
     "ribosomes stimuli foci loci larvae algae vertebrae antennae bases crises theses"
 )
-SINGULARS = _set(
+SINGULARS = word_set(
     "physics mathematics economics genetics politics ethics linguistics statistics dynamics "
     "mechanics thermodynamics electronics analytics logistics kinetics pharmacokinetics "
     "pharmacodynamics hemodynamics graphics robotics semantics diagnostics therapeutics "
@@ -112,8 +109,8 @@ SINGULARS = _set(
     "paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos nas vps cors iops sms ids ips "
     "athens mars paris james charles thomas texas always across plus minus versus thus this its less "
     "ss cms sas lambdas news"
-) - _set("lambdas")
-GENERIC_NOUNS = _set(
+) - word_set("lambdas")
+GENERIC_NOUNS = word_set(
     "way thing case problem result reason example idea issue process system method approach "
     "value number name part step type kind option user people person object item element goal "
     "purpose point change effect difference advantage disadvantage benefit solution question "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factdeck.asking.languages.english.words import word_set
+
 ATTRIBUTES = {
     # What anything has.
     "definition": "What is {topic}?",
@@ -118,18 +120,17 @@ SETS = {
 
 ABBREVIATED = {"sx": "symptoms", "s/s": "signs and symptoms", "se": "side effects"}
 
-NOT_SETS = frozenset(
+NOT_SETS = word_set(
     "notes details resources references links examples basics questions exercises topics concepts "
     "terms definitions contents slides tips facts comments remarks news readings keywords "
     "takeaways thoughts ideas things miscellaneous others observations videos books articles labs "
     "credits authors lectures lessons announcements assignments objectives outcomes statistics "
     "analytics economics politics physics thanks progress process success access basis analysis "
-    "commands settings specifics logs docs hints caveats gotchas todos results instructions".split()
+    "commands settings specifics logs docs hints caveats gotchas todos results instructions"
 )
 """Plural words that head lists which nobody recalls as a set."""
 
-GENERIC = frozenset(
-    """introduction intro overview summary note notes features feature details background basics
+GENERIC = word_set("""introduction intro overview summary note notes features feature details background basics
     general misc miscellaneous other others reference references resources links example examples
     definition definitions term terms terminology contents conclusion conclusions todo faq readme
     concept concepts usage demo types type kinds kind advantages advantage disadvantages
@@ -147,8 +148,7 @@ GENERIC = frozenset(
     settings commands actions parameters attributes details operations principles behavior
     behaviour metrics stats basics issues problems solutions rules steps stages phases parts
     elements factors methods techniques tools resources concerns challenges differences
-    similarities comparison values variables specifics specificities""".split()
-) | frozenset(
+    similarities comparison values variables specifics specificities""") | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
         "key features", "key characteristics", "main features", "how it works", "pros and cons",
@@ -163,23 +163,19 @@ GENERIC = frozenset(
 )  # fmt: skip
 """Headings that sort and name nothing."""
 
-ASIDES = frozenset(
-    """note notes nb n.b tip tips important remember warning caution fact recall ps update info
+ASIDES = word_set("""note notes nb n.b tip tips important remember warning caution fact recall ps update info
     takeaway observation conclusion idea reminder why how when where who what also result ref
     reference source see link credit answer question hint todo status read more further reading
     documentation docs example examples ex e.g eg i.e ie summary in short basically intuition remark
     disclaimer caveat analogy otherwise however therefore thus alternatively scenario step case
-    task figure image picture chart graph video table code output input explanation reasoning"""
-    .split()
-) | frozenset(
+    task figure image picture chart graph video table code output input explanation reasoning""") | frozenset(
     ["for example", "for instance", "key point", "key idea", "key takeaway", "rule of thumb",
      "in summary", "keep in mind", "exam tip", "read more", "more info", "further reading",
      "use case", "in other words", "real world example", "real-world example"]
 )  # fmt: skip
 """Labels whose body is about something else than the label."""
 
-VALUES = frozenset(
-    """name type size limit cost price option default format value setting version mode unit range
+VALUES = word_set("""name type size limit cost price option default format value setting version mode unit range
     rate frequency age dose dosage onset color colour shape weight length width height depth speed
     port protocol layer standard status state input output key date year time location origin
     author founder leader capital population area language religion currency economy climate
@@ -190,12 +186,10 @@ VALUES = frozenset(
     symbol equation formula test imaging screening exam finding history quality issue fix cause
     effect impact logic pattern male female adult child women men both none all pricing backup
     encryption monitoring retention replication scaling networking deployment integration
-    consistency compatibility isolation""".split()
-)
+    consistency compatibility isolation""")
 """Words that label a value of a topic and are no term themselves."""
 
-COUNT_HEADS = frozenset(
-    """table list queue node key server tree model system variable test set graph matrix vector
+COUNT_HEADS = word_set("""table list queue node key server tree model system variable test set graph matrix vector
     point protocol address policy group file function class object record index token packet port
     bus cell gene organ muscle bone nerve hormone enzyme protein drug virus disease syndrome bond
     reaction law theory treaty war tribe empire state database instance volume bucket snapshot
@@ -204,21 +198,16 @@ COUNT_HEADS = frozenset(
     segment register disk block partition bit byte chart plot histogram mean sample distribution
     interval hypothesis statistic parameter estimate residual outlier quartile percentile
     experiment survey study trial loop array string map ring tuple macro script shell kernel driver
-    device sensor bridge hub switch modem tunnel cookie header firewall proxy vpc""".split()
-)
+    device sensor bridge hub switch modem tunnel cookie header firewall proxy vpc""")
 """Heads of terms that take an article."""
 
-NAMES = frozenset(
-    """docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler jupiter
+NAMES = word_set("""docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler jupiter
     alexander caesar lister mendel darwin fleming einstein turner schindler hamilton easter
     december september october november poisson euler fisher student bayes gauss laplace fourier
-    pearson spearman venice france rome greece egypt""".split()
-)
+    pearson spearman venice france rome greece egypt""")
 """Names that end like common words."""
 
-PERSON = frozenset(
-    """king queen emperor empress general president leader founder author philosopher scientist
+PERSON = word_set("""king queen emperor empress general president leader founder author philosopher scientist
     poet painter composer politician senator tsar pope priest commander inventor historian
     economist psychologist ruler pharaoh dictator activist physicist chemist mathematician
-    biologist astronomer explorer writer novelist journalist lawyer general soldier nurse doctor physician surgeon bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan shah chancellor minister statesman reformer theologian monk sultan""".split()
-)
+    biologist astronomer explorer writer novelist journalist lawyer general soldier nurse doctor physician surgeon bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan shah chancellor minister statesman reformer theologian monk sultan""")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factdeck.asking.languages.english.words import word_set
+
 # Verbs whose bare and -s forms are verbs nearly always.
 _PLAIN = """
 abolish absorb accelerate accept accommodate accompany accomplish accumulate achieve acquire
@@ -169,38 +171,38 @@ IRREGULAR = {
 """Past tense and participle."""
 
 # Verbs of more than one syllable that double their last consonant.
-DOUBLING = frozenset(
+DOUBLING = word_set(
     "admit commit compel confer control defer emit equip expel forget incur infer occur omit permit "
-    "prefer program propel recur refer regret submit transfer transmit".split()
+    "prefer program propel recur refer regret submit transfer transmit"
 )
 
 NOUNISH = frozenset(_NOUNISH)
 VERBS = frozenset(_PLAIN) | NOUNISH | frozenset(IRREGULAR)
 
-WEAK = frozenset(
+WEAK = word_set(
     "act appear be become begin belong come consist differ do exist fail feel get give go happen "
     "have keep know lack last let lie like look make mean need occur put remain result run say see "
     "seem show start stay stop take tend think try vary want work live lead look go come mention "
-    "discuss note see face grow play stand sit hold".split()
+    "discuss note see face grow play stand sit hold"
 )
 """Verbs whose object alone makes no question that has one answer."""
 
-PURPOSE = frozenset(
+PURPOSE = word_set(
     "avoid prevent reduce improve ensure protect increase minimize minimise maximize maximise save "
     "speed allow enable identify detect gain achieve limit preserve maintain support guarantee "
     "simplify facilitate compensate counter balance stop decrease eliminate keep help make promote "
-    "mitigate isolate control regulate handle restore secure lower raise optimize optimise".split()
+    "mitigate isolate control regulate handle restore secure lower raise optimize optimise"
 )
 """Verbs of an infinitive that tells a purpose and not just the next step."""
 
-CLAUSAL = frozenset(
+CLAUSAL = word_set(
     "ensure guarantee assume imply state show indicate believe argue claim predict prove suggest mean "
-    "specify verify propose postulate assert require mandate demonstrate establish confirm".split()
+    "specify verify propose postulate assert require mandate demonstrate establish confirm"
 )
 """Verbs that take a clause with `that` as their object."""
 
-CATENATIVE = frozenset(
+CATENATIVE = word_set(
     "allow enable permit require force cause encourage instruct help tell ask lead train program "
-    "configure motivate persuade urge order authorize authorise compel".split()
+    "configure motivate persuade urge order authorize authorise compel"
 )
 """Verbs with an object that does something: `allows clients to reconnect`."""

@@ -1,0 +1,125 @@
+"""An ambiguous word among its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factdeck.asking.languages.english.morphology import is_plural
+
+FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
+NOUNS = frozenset(["NN", "NNS", "NNP", "CD"])
+_OBJECT = NOUNS | {"DT", "JJ", "PRP", "TO", "WH", "VBG", "IN", "SUB", "VBN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word and the sentence around it, tagged to its left, all readings open to its right."""
+
+    words: list[str]
+    readings: list[tuple[str, ...]]
+    tags: list[str]
+    index: int
+
+    @property
+    def word(self) -> str:
+        """The word itself in lower case."""
+        return self.words[self.index].lower()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What the word can be."""
+        return self.readings[self.index]
+
+    @property
+    def left(self) -> str:
+        """The tag before, past adverbs and brackets; `START` if there is none."""
+        for found in reversed(self.tags):
+            if found not in ("RB", "PAREN"):
+                return found
+        return "START"
+
+    @property
+    def left_word(self) -> str:
+        """The word that `left` is the tag of, in lower case."""
+        for word, found in zip(
+            reversed(self.words[: self.index]), reversed(self.tags), strict=True
+        ):
+            if found not in ("RB", "PAREN"):
+                return word.lower()
+        return ""
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """What the next word can be; `END` behind the last."""
+        following = self.index + 1
+        while following < len(self.words) and self.readings[following][0] in ("RB", "PAREN"):
+            following += 1
+        return self.readings[following] if following < len(self.words) else ("END",)
+
+    @property
+    def right_word(self) -> str:
+        """The very next word in lower case."""
+        following = self.index + 1
+        return self.words[following].lower() if following < len(self.words) else ""
+
+    @property
+    def verb_then_object(self) -> bool:
+        """Whether a base form and a determiner or pronoun follow."""
+        ahead = self.readings[self.index + 1 : self.index + 3]
+        return len(ahead) > 1 and "VB" in ahead[0] and ahead[1][0] in ("DT", "PRP", "WH")
+
+    @property
+    def right_is_object(self) -> bool:
+        """Whether a noun phrase, infinitive, clause or prepositional phrase can follow."""
+        return bool(_OBJECT & set(self.right))
+
+    @property
+    def finite_before(self) -> bool:
+        """Whether the clause so far has its finite verb, those of relative clauses aside."""
+        seen = False
+        for found in reversed(self.tags):
+            if found == "WH":
+                seen = False
+            elif found in ("CC", "SUB", "PUNC"):
+                break
+            seen = seen or found in FINITE
+        return seen
+
+    @property
+    def finite_after(self) -> bool:
+        """Whether a sure finite verb stands further right, before a comma or relative."""
+        for word, options in zip(
+            self.words[self.index + 1 :], self.readings[self.index + 1 :], strict=True
+        ):
+            phrase = word.lower() in ("before", "after", "as", "until", "since")
+            if options[0] in ("PUNC", "WH", "CC") or (options[0] == "SUB" and not phrase):
+                return False
+            if len(options) == 1 and options[0] in FINITE and not word[0].isupper():
+                return True
+        return False
+
+    @property
+    def subject_ahead(self) -> bool:
+        """Whether plural noun and verb follow: `Access policies control who can read`."""
+        ahead = self.readings[self.index + 1 : self.index + 7]
+        if not ahead or ahead[0][0] in ("DT", "PRP", "IN", "TO", "WH", "CD", "RB"):
+            return False
+        nouns_then_verb = len(ahead) > 1 and "NNS" in ahead[0] and {"VB", *FINITE} & set(ahead[1])
+        then_object = any(
+            "VBZ" in one and other[0] in ("DT", "PRP", "WH", "TO") for one, other in pairwise(ahead)
+        )
+        return bool(nouns_then_verb) or then_object or self.finite_after
+
+    @property
+    def plural_left(self) -> bool:
+        """Whether the word before can be the subject of a plural verb."""
+        if self.left == "PRP":
+            return self.left_word in ("they", "we", "you", "i", "there", "others")
+        return self.left == "NNS" or (self.left in NOUNS and is_plural(self.left_word))
+
+
+def name_or(words: list[str], found: str, index: int) -> str:
+    """A capitalised word inside a sentence is a name."""
+    capital = index > 0 and words[index][:1].isupper() and found in ("NN", "JJ")
+    return "NNP" if capital else found

@@ -1,0 +1,102 @@
+"""What a word can be, from closed classes, verb tables and endings, without its neighbours."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factdeck.asking.languages.english.morphology import (
+    GERUNDS,
+    NOUNISH_THIRD_PERSONS,
+    PARTICIPLES,
+    PASTS,
+    THIRD_PERSONS,
+    is_plural,
+)
+from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.words.verbs import NOUNISH, VERBS
+
+_NUMBER = re.compile(r"[~<>≤≥]?\d[\d.,:/%x-]*(?:st|nd|rd|th|ms|s|[KMGT]i?B)?")
+_NOUN_ENDING = re.compile(r"(?:tion|ment|ness|ity|ance|ence|ism|sion|ship|hood|er|or|cy|ure|age)$")
+_ADJECTIVE_ENDING = re.compile(r"(?:ous|ive|[a-z]{3}able|ible|ful|less|ical|ary|ic|al|ish|ern)$")
+_SHORTEST_INFLECTED = 5
+"""Letters from which on an ending tells the class: `ring`, `bed` and `lens` are too short."""
+
+
+@lru_cache(maxsize=32768)
+def readings(word: str) -> tuple[str, ...]:
+    """What a word can be, the likeliest first."""
+    lower = word.lower().replace("’", "'")
+    if not re.search(r"\w", word):
+        return ("PUNC",)
+    if word[0] in '([{"“':
+        return ("PAREN",)
+    fixed = _closed_class(lower)
+    if fixed:
+        return fixed
+    if lower in closed.ADJECTIVES:
+        return ("JJ",)
+    if _NUMBER.fullmatch(word) or lower in closed.NUMBERS:
+        return ("CD",)
+    if word[1:] != word[1:].lower():  # `AWS`, `iOS`, `DynamoDB`
+        return ("NNS",) if is_plural(word) else ("NNP",)
+    return tuple(_open_class(lower)) or ("NN",)
+
+
+def _closed_class(lower: str) -> tuple[str, ...]:
+    for table in (closed.BE, closed.HAVE, closed.DO, closed.NEGATED):
+        if lower in table:
+            return (table[lower],)
+    for words, name in _CLASSES:
+        if lower in words:
+            return (name,)
+    if (
+        lower.endswith("ly")
+        and len(lower) >= _SHORTEST_INFLECTED
+        and lower not in closed.NOT_ADVERBS
+    ):
+        return ("RB",)
+    return ()
+
+
+_CLASSES: tuple[tuple[frozenset[str], str], ...] = (
+    (closed.MODALS, "MD"),
+    (frozenset(["to"]), "TO"),
+    (closed.RELATIVES - {"what"}, "WH"),
+    (frozenset(["what", "how", "why"]), "WH"),
+    (closed.CONJUNCTIONS, "CC"),
+    (closed.SUBORDINATORS, "SUB"),
+    (closed.PRONOUNS - {"this", "these", "those", "who", "what"}, "PRP"),
+    (closed.DETERMINERS, "DT"),
+    (closed.PREPOSITIONS, "IN"),
+    (closed.ADVERBS, "RB"),
+)
+
+
+def _open_class(lower: str) -> list[str]:
+    found: list[str] = []
+    if lower in THIRD_PERSONS:
+        found += ["VBZ", "NNS"] if lower in NOUNISH_THIRD_PERSONS else ["VBZ"]
+    if lower in PASTS and lower not in VERBS:
+        found.append("VBD")
+    if lower in PARTICIPLES and lower not in VERBS:
+        found.append("VBN")
+    if lower in VERBS:
+        found += ["VB", "NN"] if lower in NOUNISH else ["VB"]
+        found += ["VBN"] if lower in PARTICIPLES else []  # `set`, `become`
+    if lower in GERUNDS:
+        found.append("VBG")
+    return found or _by_ending(lower)
+
+
+def _by_ending(lower: str) -> list[str]:
+    long = len(lower) >= _SHORTEST_INFLECTED
+    if lower.endswith("ing") and long and lower not in closed.NOT_GERUNDS:
+        return ["VBG"]
+    if lower.endswith("ed") and long and lower not in closed.NOT_PARTICIPLES:
+        return ["VBD", "VBN"]
+    if _NOUN_ENDING.search(lower):
+        return ["NN"]
+    if _ADJECTIVE_ENDING.search(lower) and lower not in closed.NOT_ADJECTIVES:
+        return ["JJ"]
+    return ["NNS"] if is_plural(lower) and long else ["NN"]

@@ -1,0 +1,47 @@
+"""Cut a sentence into words, numbers, marks, code and bracketed stretches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOKEN = re.compile(
+    r"https?://\S+|\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^”]*”|\$[^$\n]+\$"
+    r"|\d[\d.,:/]*\d%?|[^\W_][\w.+#/&'’-]*[\w+#%]|\w%?|->|=>|--|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark, code span or bracketed stretch: `text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, with a plain apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+
+def token_spans(text: str, solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the tokens of a text stand; each `solid` stretch is one of them."""
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for start, end in (*sorted(solid), (len(text), len(text))):
+        if start < position:
+            continue
+        spans += [
+            (m.start() + position, m.end() + position)
+            for m in _TOKEN.finditer(text[position:start])
+        ]
+        if start < end:
+            spans.append((start, end))
+        position = end
+    return spans
