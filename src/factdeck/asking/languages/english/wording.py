@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import definitions, labels
+from factdeck.asking.languages.english import definitions, labels, terms
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
@@ -38,7 +38,7 @@ class EnglishWording:
 
     def what_is(self, term: str) -> str:
         """`What is X?`, `What are Xs?`."""
-        return definitions.what_is(term)
+        return terms.what_is(term)
 
     def define(self, term: str, definition: str) -> Asked | None:
         """By the shape of the definition: what it is, does, is used for, consists of."""
@@ -82,7 +82,7 @@ class EnglishWording:
         """`What is the default port of SSH?`."""
         key = column.lower()
         if _DESCRIPTION.fullmatch(key):
-            return definitions.what_is(row)
+            return terms.what_is(row)
         known = self.attribute(row, column)
         if known:
             return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.definitions import is_person
+from factdeck.asking.languages.english.terms import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.definitions import define, what_is
+from factdeck.asking.languages.english.definitions import define
+from factdeck.asking.languages.english.terms import what_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

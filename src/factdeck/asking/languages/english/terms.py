@@ -1,0 +1,107 @@
+"""Terms as the subject of `What is X?`: which can be one, and which article they take."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.labels import lower_label
+from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.words import closed, labels, word_set
+
+_ALIAS = re.compile(r"\s*\([^()]*\)\s*$")
+_UNFIT = re.compile(
+    r"^(?:if|when|how|why|to|for|in|on|from|with|by|at|after|before|as|and|or|but|so|then|also|not|"
+    r"no|yes|between|within|without|under|over|across|per|via|during|since|unlike|like|given|using|"
+    r"more|less|most|too|very|all|some|another|each|every|any|it|they|this|that|these|those|we|"
+    r"you|i|he|she|there|here|my|our|your|its|their|step|day|week|option|case|point|question|"
+    r"example|what|who|where|which|\d)\b|\w+ly$|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
+    re.IGNORECASE,
+)
+_COUNTABLE = re.compile(
+    r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
+)
+_PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
+_VALUE_MODIFIERS = word_set(
+    "default main key common typical average minimum maximum min max total initial final primary "
+    "possible normal usual best worst first second supported"
+)
+_LONGEST = 6
+_WORDS_TO_THE_TRADE = 8
+
+
+def bare(term: str) -> str:
+    """The term without the alias in brackets behind it."""
+    return _ALIAS.sub("", term).strip()
+
+
+def is_plural_term(term: str) -> bool:
+    """Whether the term's head is plural."""
+    return is_plural(bare(term).split()[-1])
+
+
+def what_is(term: str, *, article: bool = False) -> str:
+    """`What is X?`, in the plural where the term is; with an article where its noun wants one."""
+    term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
+    if is_plural_term(term):
+        return f"What are {term}?"
+    return f"What is {with_article(term) if article else term}?"
+
+
+def with_article(term: str) -> str:
+    """`Subnet` gives `a subnet`; names, masses and plurals stay as they are."""
+    words = bare(term).split()
+    head = words[-1].lower()
+    countable = head in labels.COUNT_HEADS or bool(_COUNTABLE.search(head))
+    common = PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
+    if not countable or not common or words[0].lower() in closed.DETERMINERS:
+        return term
+    lowered = lower_label(term)
+    return f"{'an' if lowered[0].lower() in 'aeiou' else 'a'} {lowered}"
+
+
+def with_the(term: str) -> str:
+    """`Formula for X` gives `the formula for X`."""
+    determined = re.match(r"(?:the|an?) ", term, re.IGNORECASE)
+    lowered = PLAIN.lower_first(term)
+    return lowered if determined else f"the {lowered}"
+
+
+def can_be_defined(term: str) -> bool:
+    """Whether a label names something: no aside, attribute, instruction or sentence does."""
+    key = bare(term).lower()
+    words = key.split()
+    if not words or len(words) > _LONGEST or _UNFIT.search(term.strip()):
+        return False
+    tables = (labels.ASIDES, labels.ATTRIBUTES, labels.SETS, labels.GENERIC)
+    if any(key in table for table in tables):
+        return False
+    found = parse(term)
+    # `Load balancer` against `Add users`: an instruction's object is seldom a bare singular.
+    compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
+    named = found.kind == "phrase" or (found.kind == "imperative" and compound)
+    return (len(words) == 1 or named) and not any(t.tag in ("WH", "SUB") for t in found.tokens)
+
+
+def is_value(term: str) -> bool:
+    """Whether a label is that of a value: `Size`, `Default port`."""
+    words = term.lower().split()
+    head = {words[-1], words[-1].removesuffix("s")} & labels.VALUES
+    return bool(head) and (len(words) == 1 or words[0] in _VALUE_MODIFIERS)
+
+
+def is_person(term: str, body: str) -> bool:
+    """Whether a name is a person's by what is said of it: `leader of …`."""
+    trade = re.findall(r"[a-z]+", body.lower().split(" who ")[0])[:_WORDS_TO_THE_TRADE]
+    return bool(_PERSONAL_NAME.fullmatch(term)) and bool(set(trade) & labels.PERSON)
+
+
+def doubt(term: str) -> float:
+    """What terms that read badly take off: adjectives, several in one, numbered ones."""
+    words = bare(term).split()
+    found = parse(term).tokens[-1].tag
+    adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
+    several = bool(re.search(r"[,/&]| and | or ", term))
+    numbered = bool(re.search(r"\s\d+$", term))
+    return 0.25 * adjective + 0.15 * several + 0.15 * numbered
