@@ -27,6 +27,7 @@ LIBRARIES = {
     "filelock": "ledger",
     "click": "cli",
     "anki": "anki",
+    "llm": "writing/models",
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 

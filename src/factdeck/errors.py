@@ -47,3 +47,7 @@ class EmptyBuildError(FactdeckError):
 
 class RetirementError(FactdeckError):
     """More than a third of the cards would be retired at once, and nobody said yes."""
+
+
+class WritingError(FactdeckError):
+    """The file of written cards is damaged, or no language model can be asked."""

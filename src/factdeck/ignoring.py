@@ -14,17 +14,18 @@ if TYPE_CHECKING:
 FILE = ".factdeckignore"
 
 
-def ignoring(root: Path, patterns: Sequence[str] = ()) -> Callable[[str], bool]:
+def ignoring(root: Path, patterns: Sequence[str] = (), name: str = FILE) -> Callable[[str], bool]:
     """Give the test that the reading room asks before it reads a file or enters a folder.
 
     Args:
         root: The vault; its `.factdeckignore` has the last word.
         patterns: From the settings.
+        name: Of the file in the vault.
 
     Raises:
         SettingsError: The file cannot be read, or a pattern is none.
     """
-    file = root / FILE
+    file = root / name
     try:
         lines = [*patterns, *(file.read_text("utf-8-sig").splitlines() if file.is_file() else ())]
     except (OSError, UnicodeDecodeError) as error:

@@ -95,6 +95,9 @@ class Fact:
     """ISO 639-1 code of the note or section, empty when undecided."""
     skipped: str = ""
     """Why the reading room says this is no fact worth a card, e.g. `reference-section`."""
+    private: bool = False
+    """The author marked it, or what it stands in, `<!-- factdeck: private -->`: it is asked about
+    on this machine only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from factdeck.packing.fields import digest, note_fields
 from factdeck.packing.media import read_media
 from factdeck.settings import Settings
 from factdeck.survey import narrowed, survey
+from factdeck.written import remembered
 from factdeck.topics import TopicFilter
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def build(request: BuildRequest, now: int, progress: Progress = lambda notes: no
         FactdeckError: The call is wrong, or nothing can be built; the message says why.
     """
     ledger_folder = ledger_folder_of(request.notes, request.ledger)
-    whole = survey(request.notes, request.settings, progress)
+    memory = remembered(ledger_folder, request.settings)
+    whole = survey(request.notes, request.settings, progress, memory)
     part = narrowed(whole, request.topics)
     target = package_path(request.output, whole.vault.name, request.topics)
     with nullcontext() if request.dry_run else locked(ledger_folder):

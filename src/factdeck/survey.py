@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from factdeck.asking import ask
@@ -11,15 +12,18 @@ from factdeck.decks import deck_names, tags_of
 from factdeck.ignoring import ignoring
 from factdeck.reading import read_vault
 from factdeck.settings import Settings
+from factdeck.written import candidates_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from factdeck.model import Card, Note, Outcome, Problem, Side, Vault
     from factdeck.topics import TopicFilter
+    from factdeck.writing.records import Remembered
 
 _DEFAULTS = Settings()
+_NOTHING: Mapping[str, Remembered] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +48,42 @@ class Progress(Protocol):
         """Yield the notes, unchanged and in order."""
 
 
-def survey(
-    root: Path, settings: Settings = _DEFAULTS, progress: Progress = lambda notes: notes
-) -> Survey:
-    """Read a vault and ask about all its facts. Nothing is written.
+def read(root: Path, settings: Settings = _DEFAULTS) -> Vault:
+    """Read a vault and tell its languages; nobody is asked about anything.
 
     Raises:
         VaultError: There is no such folder.
     """
     vault = read_vault(root, ignored=ignoring(root, settings.reading.ignore))
-    vault = replace(
+    return replace(
         vault,
         notes=tuple(
             _with_sides(with_languages(note, settings.asking.languages), settings.pictures.side)
             for note in vault.notes
         ),
     )
-    answers = ask(progress(vault.notes), settings.asking)
+
+
+def survey(
+    root: Path,
+    settings: Settings = _DEFAULTS,
+    progress: Progress = lambda notes: notes,
+    memory: Mapping[str, Remembered] = _NOTHING,
+) -> Survey:
+    """Read a vault and ask about all its facts. Nothing is written.
+
+    Args:
+        root: The vault.
+        settings: The learner's.
+        progress: Passes the notes on, and may show how far it is.
+        memory: What a language model answered: see `written.remembered`.
+
+    Raises:
+        VaultError: There is no such folder.
+    """
+    vault = read(root, settings)
+    written = candidates_of(vault.notes, memory)
+    answers = ask(progress(vault.notes), settings.asking, written)
     decks = deck_names(vault.name, vault.notes, settings.decks)
     notes = {note.path: note for note in vault.notes}
     cards = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factdeck.asking.candidates import Questions, questions
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factdeck.asking.language import Language
-    from factdeck.model import Note
+    from factdeck.model import Candidate, Note
 
 # The rule that recalls a fact's children: see `rules/items.py`.
 LIST_RULE = "items"
 
 
 _DEFAULTS = Asking()
+_NOTHING: Mapping[tuple[str, int], tuple[Candidate, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,22 @@ class Answers:
     problems: tuple[Problem, ...] = ()
 
 
-def ask(notes: Iterable[Note], settings: Asking = _DEFAULTS) -> Answers:
-    """Ask about every fact of some notes. Pure: same notes, same cards, whatever their order."""
+def ask(
+    notes: Iterable[Note],
+    settings: Asking = _DEFAULTS,
+    written: Mapping[tuple[str, int], tuple[Candidate, ...]] = _NOTHING,
+) -> Answers:
+    """Ask about every fact of some notes. Pure: same notes, same cards, whatever their order.
+
+    Args:
+        notes: With the languages of their facts.
+        settings: The learner's.
+        written: Path and index of a fact → what a writer would ask: see `questions`.
+    """
     found: list[Questions] = []
     cards: list[Card] = []
     for note in notes:
-        of_note = questions(note, settings)
+        of_note = questions(note, settings, written)
         found += of_note
         for of_fact in of_note:
             cards += choose(note, of_fact, settings)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factdeck.asking import rules
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     Rule = Callable[[Fact, Note, Language], Iterable[Candidate]]
 
 AUTHORED = "authored"
+WRITTEN = "written"
+"""The rule of cards that a language model wrote: see the writing room."""
 _DEFAULTS = Asking()
+_NOTHING: Mapping[tuple[str, int], tuple[Candidate, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,31 @@ class Questions:
     """Why nothing is asked; empty otherwise."""
     candidates: tuple[Candidate, ...] = ()
     """Linted, best first; with findings of penalty 1 or more at the end."""
+    declined: bool = False
+    """A writer looked at the fact and found nothing worth asking."""
 
 
-def questions(note: Note, settings: Asking = _DEFAULTS) -> list[Questions]:
-    """Find every candidate for every fact of a note, in the order of the facts."""
+def wants_question(fact: Fact, note: Note) -> bool:
+    """Tell whether anybody is to be asked about a fact: it is no link, caption, authored card."""
+    language = language_of(fact.language)
+    if fact.skipped or language.skip(fact, note):
+        return False
+    return not any(True for _ in _structural_rules()[AUTHORED](fact, note, language))
+
+
+def questions(
+    note: Note,
+    settings: Asking = _DEFAULTS,
+    written: Mapping[tuple[str, int], tuple[Candidate, ...]] = _NOTHING,
+) -> list[Questions]:
+    """Find every candidate for every fact of a note, in the order of the facts.
+
+    Args:
+        note: With the languages of its facts.
+        settings: The learner's.
+        written: Path and index of a fact → what a writer would ask; nothing, if that is what it
+            found.
+    """
     found: dict[int, list[Candidate]] = defaultdict(list)
     skipped: dict[int, str] = {}
     for code, same_language in _by_language(note):
@@ -53,6 +78,9 @@ def questions(note: Note, settings: Asking = _DEFAULTS) -> list[Questions]:
         prose = [fact for fact in asked if not _is_authored(found[fact.index])]
         for index, candidate in language.candidates(note, prose):
             found[index].append(candidate)
+    for fact in note.facts:
+        if not skipped[fact.index] and not _is_authored(found[fact.index]):
+            found[fact.index] += written.get((fact.path, fact.index), ())
     wanted = {
         index: [candidate for candidate in candidates if settings.asks(candidate.rule)]
         for index, candidates in found.items()
@@ -63,6 +91,7 @@ def questions(note: Note, settings: Asking = _DEFAULTS) -> list[Questions]:
             language_of(fact.language),
             skipped[fact.index],
             _linted(wanted.get(fact.index, []), fact, language_of(fact.language)),
+            declined=settings.asks(WRITTEN) and written.get((fact.path, fact.index)) == (),
         )
         for fact in note.facts
     ]
@@ -94,7 +123,7 @@ def _linted(candidates: list[Candidate], fact: Fact, language: Language) -> tupl
 
 
 def _judged(candidate: Candidate, fact: Fact, language: Language) -> Candidate:
-    findings = tuple(lint(candidate, fact, language))
+    findings = (*candidate.findings, *lint(candidate, fact, language))
     confidence = candidate.confidence - sum(finding.penalty for finding in findings)
     return replace(
         candidate, findings=findings, confidence=round(min(1.0, max(0.0, confidence)), 2)

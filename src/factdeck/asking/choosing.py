@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factdeck.asking.candidates import AUTHORED, is_unusable
+from factdeck.asking.candidates import AUTHORED, WRITTEN, is_unusable
 from factdeck.asking.gate import gate
 from factdeck.asking.trail import shown_trail
 from factdeck.model import Card
@@ -26,6 +26,7 @@ _MOST_CARDS = 2
 _SAME_ANSWER = 0.6
 _SAME_QUESTION = 0.8
 _DEFAULTS = Asking()
+_DECLINED = "the writer found nothing worth asking"
 _QUESTION_WORD = re.compile(r"[\W_]+")
 
 
@@ -34,7 +35,11 @@ def choose(note: Note, found: Questions, settings: Asking = _DEFAULTS) -> list[C
     usable = [candidate for candidate in found.candidates if not is_unusable(candidate)]
     gates = {c.rule: gate(found.fact, c.rule, settings.gates) for c in usable}
     sure = [c for c in usable if c.rule == AUTHORED or c.confidence >= gates[c.rule]]
-    chosen = _different(sure, found.language)
+    written = [c for c in sure if c.rule == WRITTEN]
+    chosen = _different(written or sure, found.language)
+    if found.declined and not any(c.rule == AUTHORED for c in sure):
+        held = [_card(note, found, candidate, settings.trail) for candidate in chosen[:1]]
+        return [replace(card, state="held-back", reason=_DECLINED) for card in held]
     if chosen:
         return [_card(note, found, candidate, settings.trail) for candidate in chosen]
     reasons = {

@@ -106,8 +106,10 @@ class Session:
     def whole(self) -> Survey:
         """All of the vault."""
         from factdeck.survey import survey
+        from factdeck.written import remembered
 
-        return survey(self.notes, self.settings, self.progress)
+        memory = remembered(self.ledger_folder, self.settings)
+        return survey(self.notes, self.settings, self.progress, memory)
 
     @cached_property
     def part(self) -> Survey:

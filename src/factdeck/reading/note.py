@@ -11,6 +11,7 @@ from factdeck.reading import front_matter
 from factdeck.reading.conflicts import keep_ours
 from factdeck.reading.markdown import render
 from factdeck.reading.pictures import is_remote
+from factdeck.reading.private import with_private
 from factdeck.reading.walk import walk
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
         title=_first(part.title for part in said)
         or walked.first_heading
         or _file_title(path, vault),
-        facts=walked.facts,
+        facts=with_private(walked.facts, body),
         deck=_first(part.deck for part in said),
         tags=tuple(dict.fromkeys(tag for part in said for tag in part.tags)),
         aliases=tuple(dict.fromkeys(alias for part in said for alias in part.aliases)),

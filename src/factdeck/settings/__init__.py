@@ -9,6 +9,17 @@ from factdeck.settings.values import (
     Reading,
     Settings,
     Tags,
+    Writing,
 )
 
-__all__ = ["Asking", "Check", "Decks", "Gates", "Pictures", "Reading", "Settings", "Tags"]
+__all__ = [
+    "Asking",
+    "Check",
+    "Decks",
+    "Gates",
+    "Pictures",
+    "Reading",
+    "Settings",
+    "Tags",
+    "Writing",
+]

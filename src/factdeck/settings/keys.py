@@ -114,6 +114,19 @@ KEYS = (
         "check.longest", number(5, 1000), 45, "Words of a bullet from which on "
         "`factdeck check` calls it too long.", "45",
     ),
+    Key(
+        "writer.use", TEXT, "", "A language model that writes cards: llm, or llm:MODEL with a "
+        "name that the program llm knows; none also leaves out what was written before. "
+        "Otherwise nobody is asked.", '"llm:gpt-5-mini"',
+    ),
+    Key(
+        "writer.topics", TEXTS, [], "The only topics it is asked about; otherwise all.",
+        '["k8s", "tag:exam"]',
+    ),
+    Key(
+        "writer.private", TEXTS, [], "Topics that it is never shown; a .factdeckprivate in the "
+        "notes, and <!-- factdeck: private --> in one of them, say more.", '["diary"]',
+    ),
 )  # fmt: skip
 
 BY_NAME = {key.name: key for key in KEYS}

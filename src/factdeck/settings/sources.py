@@ -20,6 +20,7 @@ from factdeck.settings.values import (
     Reading,
     Settings,
     Tags,
+    Writing,
 )
 
 if TYPE_CHECKING:
@@ -209,5 +210,10 @@ def _settings(values: Mapping[str, Any]) -> Settings:
         editor=values["editor"],
         check=Check(
             frozenset(values["check.off"]), values["check.fail_on"], values["check.longest"]
+        ),
+        writing=Writing(
+            values["writer.use"],
+            tuple(values["writer.topics"]),
+            tuple(values["writer.private"]),
         ),
     )

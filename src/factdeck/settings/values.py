@@ -100,6 +100,19 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """What a language model may write."""
+
+    use: str = ""
+    """`llm` or `llm:MODEL`: a build asks it about what is new. Empty: nobody is asked, and what
+    was written before is used. `none`: that neither."""
+    topics: tuple[str, ...] = ()
+    """The only ones it is asked about; empty: all."""
+    private: tuple[str, ...] = ()
+    """Topics that never leave the machine."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a learner can set."""
 
@@ -115,3 +128,4 @@ class Settings:
     editor: str = "vscode"
     """What the preview opens notes in: see `settings.editors`."""
     check: Check = field(default_factory=Check)
+    writing: Writing = field(default_factory=Writing)
