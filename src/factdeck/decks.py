@@ -29,7 +29,7 @@ def deck_names(
     Returns:
         Path of the note → deck name, valid for Anki (rule 32: no empty part, no stray space).
     """
-    crowd = Counter(folder for note in notes for folder in _ancestors(note.path))
+    crowd = Counter(folder for note in notes for folder in _ancestors(note.place or note.path))
     root = settings.root or vault_name
     return {note.path: _deck_name(root, note, crowd, settings) for note in notes}
 
@@ -40,7 +40,7 @@ def _deck_name(root: str, note: Note, crowd: Mapping[str, int], settings: Decks)
     # The learner's own root may nest.
     if settings.depth == "root":
         return clean_deck(root)
-    folder = posixpath.dirname(note.path)
+    folder = posixpath.dirname(note.place or note.path)
     alone = folder and crowd[folder] == 1
     folders = posixpath.dirname(folder) if alone else folder
     title = [note.title] if settings.depth == "note" else []
@@ -60,7 +60,7 @@ def tags_of(note: Note, fact: Fact, settings: Tags = _TAGS) -> tuple[str, ...]:
 
     Anki nests tags at `::` (rule 35); `/` nests in Obsidian, and is read so.
     """
-    folders = [part for part in posixpath.dirname(note.path).split("/") if part]
+    folders = [part for part in posixpath.dirname(note.place or note.path).split("/") if part]
     headings = fact.trail[1:] if fact.trail[:1] == (note.title,) else fact.trail
     place = SEPARATOR.join(
         part.replace(SEPARATOR, ":") for part in (*folders, note.title, *headings)

@@ -48,7 +48,7 @@ class Topic:
 
 def topics_of(note: Note, fact: Fact | None = None) -> Iterator[Topic]:
     """Yield every topic that a fact (or only its note) stands under, broadest first."""
-    folders = tuple(part for part in posixpath.dirname(note.path).split("/") if part)
+    folders = tuple(part for part in posixpath.dirname(note.place or note.path).split("/") if part)
     for depth in range(1, len(folders) + 1):
         yield Topic("folder", folders[:depth])
     here = (*folders, note.title)

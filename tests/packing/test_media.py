@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factdeck.model import Picture
-from factdeck.packing.media import PictureError, name_of, read_media
+from factdeck.packing.media import name_of, read_media
+from factdeck.packing.pictures import PictureError
 from handmade import draw, make_card, make_fact, picture_bytes
 
 SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d=""/></svg>\n'
@@ -29,7 +30,9 @@ def test_the_extension_is_what_the_bytes_say(kind: str, extension: str) -> None:
     assert name_of("/v/x.wrong", picture_bytes(kind=kind)).endswith(f".{extension}")
 
 
-@pytest.mark.parametrize("svg", [SVG, b"\xef\xbb\xbf" + SVG, b"<svg></svg>", b"<!-- c --> " + SVG])
+@pytest.mark.parametrize(
+    "svg", [SVG, b"\xef\xbb\xbf" + SVG, b"<svg></svg>", b"<!-- c --> <svg></svg>"]
+)
 def test_svg_is_a_picture(svg: bytes) -> None:
     assert name_of("/v/x", svg).endswith(".svg")
 
@@ -64,7 +67,6 @@ def test_names_change_with_the_bytes_only() -> None:
         (b"hello", "cannot show"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "cannot show"),
         (b"<html><body>404</body></html>", "cannot show"),
-        (picture_bytes(kind="TIFF"), "cannot show"),
         (picture_bytes(kind="PNG")[:-20], "cut off"),
         (picture_bytes(kind="JPEG")[:-20], "cut off"),
         (picture_bytes(kind="WEBP")[:-20], "cut off"),

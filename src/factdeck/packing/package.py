@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from factdeck.errors import PackageError
 from factdeck.packing.collection import PackedNote, collection_bytes
-from factdeck.packing.media import PictureError, name_of
+from factdeck.packing.media import media_file
+from factdeck.packing.pictures import DEFAULT, Limits, PictureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,12 @@ _UNIX = 3
 _READABLE = 0o644 << 16
 
 
-def write_package(path: Path, notes: Sequence[PackedNote], media: Mapping[str, str]) -> None:
+def write_package(
+    path: Path,
+    notes: Sequence[PackedNote],
+    media: Mapping[str, str],
+    limits: Limits = DEFAULT,
+) -> None:
     """Write a package, over an old one if there is.
 
     Args:
@@ -32,6 +38,7 @@ def write_package(path: Path, notes: Sequence[PackedNote], media: Mapping[str, s
         notes: In any order; `due` orders the new cards.
         media: `Picture.location` → media name, as from `read_media`. All of them are packed; Anki
             takes only those that a note refers to (rule 28).
+        limits: As given to `read_media`.
 
     Raises:
         PackageError: There are no notes, a note is wrong (see `collection_bytes`), a picture is
@@ -50,17 +57,17 @@ def write_package(path: Path, notes: Sequence[PackedNote], media: Mapping[str, s
             _add(archive, "collection.anki2", collection, zipfile.ZIP_DEFLATED)
             _add(archive, "media", numbered.encode(), zipfile.ZIP_DEFLATED)
             for number, name in enumerate(names):
-                _add(archive, str(number), _picture(name, locations), zipfile.ZIP_STORED)
+                _add(archive, str(number), _picture(name, locations, limits), zipfile.ZIP_STORED)
     except OSError as error:
         raise PackageError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
-def _picture(name: str, locations: Mapping[str, str]) -> bytes:
+def _picture(name: str, locations: Mapping[str, str], limits: Limits) -> bytes:
     """Read a picture again rather than keep a vault of them in memory, and see it is the same."""
     location = locations.get(name, "")
     try:
-        data = Path(location).read_bytes()
-        if name_of(location, data) == name:
+        found, data = media_file(location, Path(location).read_bytes(), limits)
+        if found == name:
             return data
     except (OSError, PictureError):
         pass  # gone or cut off: said below, as for one that is different
