@@ -104,7 +104,7 @@ def run_round(desk: Desk, state: State, edits: int, counts: Counts) -> None:
     before = dict(state.texts)
     there = build(desk.vault, state)
     texts = {key_of(fact.text) for fact in desk.vault.facts()}
-    judge = Judge(desk, state, before, texts)
+    judge = Judge(desk, state, before, texts, {guid: name for name, guid in there.items()})
     for name, guid in there.items():
         kind = judge.kind(name, kinds[name])
         fate, about = judge.fate(name, guid, kinds[name])
@@ -125,6 +125,8 @@ class Judge:
     """Texts at the last build."""
     texts: set[str]
     """All texts of this build."""
+    now: dict[str, int]
+    """Owners of the GUIDs in this build."""
 
     def kind(self, name: int, kinds: set[str]) -> str:
         """Under what a fact is counted."""
@@ -147,11 +149,13 @@ class Judge:
             return fate, f"\n   was  {was}\n   now  {new}\n   then {old}"
         if had is None or had == guid:
             return ("kept" if had else ""), ""
-        split_in_equal_halves = self.state.owners.get(had) != name
+        heir = self.now.get(had, name)
+        split_in_equal_halves = name in self.desk.heirs.get(heir, ())
+        taken = heir != name  # and counted there
         twin_keeps_it = old in self.texts
         reworded_while_deleted = "brought back" in kinds and old != new
         beyond = kept_share(old, new) < HALF
-        if split_in_equal_halves or twin_keeps_it or reworded_while_deleted or beyond:
+        if split_in_equal_halves or taken or twin_keeps_it or reworded_while_deleted or beyond:
             return "free", ""
         return "lost", f" {kept_share(old, new):.2f}\n   was  {old}\n   now  {new}"
 

@@ -33,7 +33,7 @@ def read(path: str, text: str) -> Note:
             level = len(body) - len(body.lstrip("#"))
             trail = [*trail[: level - 1], body.lstrip("# ")]
         elif body.startswith("- "):
-            depth = (len(line) - len(body)) // 2
+            depth = min((len(line) - len(body)) // 2, len(above))
             above = [*above[:depth], len(facts)]
             parent = above[-2] if depth else None
             words = body[2:]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from factdeck.ledger.likeness import Shared
+
 _SEPARATE = 0.5
 """Parts that share less than this of their words are halves of one fact, not rivals for it."""
 _SCALE = 1_000_000
@@ -16,14 +18,10 @@ _SCALE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An old and a new fact that may be one, and the words they share, in each one's spelling."""
+    """An old and a new fact that may be one."""
 
     score: float
-    covered: frozenset[str]
-    taken: frozenset[str]
-
-
-Pairs = dict[tuple[int, int], Pair]
+    shared: Shared
 
 
 def assign(pairs: Mapping[tuple[int, int], Pair], *, enough: float, clear: float) -> dict[int, int]:
@@ -58,12 +56,12 @@ def assign(pairs: Mapping[tuple[int, int], Pair], *, enough: float, clear: float
         losses = [
             loss(old, new, back.get(other, -1), other)
             for other in rivals.of_old[old]
-            if other != new and not _halves(pair.covered, pairs[old, other].covered)
+            if other != new and not _split(pair, pairs[old, other])
         ]
         losses += [
             loss(old, new, other, chosen.get(other, -1))
             for other in rivals.of_new[new]
-            if other != old and not _halves(pair.taken, pairs[other, new].taken)
+            if other != old and not _joined(pair, pairs[other, new])
         ]
         if pair.score >= enough and min(losses, default=clear) >= clear:
             sure[old] = new
@@ -82,15 +80,15 @@ def _prefer_larger_parts(
         pair = pairs[old, new]
         for other in rivals.of_old[old]:
             part = pairs[old, other]
-            if other in used or part.score < enough or not _halves(pair.covered, part.covered):
+            if other in used or part.score < enough or not _split(pair, part):
                 continue
-            if len(part.covered) > len(pair.covered):
+            if len(part.shared.covered) > len(pair.shared.covered):
                 chosen[old], pair = other, part
         for other in rivals.of_new[new]:
             part = pairs[other, new]
-            if other in chosen or part.score < enough or not _halves(pair.taken, part.taken):
+            if other in chosen or part.score < enough or not _joined(pair, part):
                 continue
-            if len(part.taken) > len(pair.taken) and chosen.get(old) == new:
+            if len(part.shared.taken) > len(pair.shared.taken) and chosen.get(old) == new:
                 del chosen[old]
                 chosen[other] = new
 
@@ -106,8 +104,19 @@ class _Rivals:
             self.of_new.setdefault(new, []).append(old)
 
 
-def _halves(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two share so little that a fact was split into them, or joined from them."""
+def _split(one: Pair, other: Pair) -> bool:
+    """Whether two new facts are parts of the old one, and not rivals for it."""
+    both_parts = one.shared.part and other.shared.part
+    return both_parts or _separate(one.shared.covered, other.shared.covered)
+
+
+def _joined(one: Pair, other: Pair) -> bool:
+    """Whether the new fact is two old ones joined."""
+    both_whole = one.shared.whole and other.shared.whole
+    return both_whole or _separate(one.shared.taken, other.shared.taken)
+
+
+def _separate(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) < _SEPARATE * min(len(one), len(other))
 
 

@@ -41,6 +41,8 @@ class Shared:
     """Every word of the new one was in the old one: it was shortened, or split."""
     other_numbers: bool
     """Both have numbers, and none in common: another port, another year, another step."""
+    whole: bool
+    """Every word of the old one is in the new one: it grew, or was joined with another."""
     covered: frozenset[str]
     """The old fact's words that the new one has."""
     taken: frozenset[str]
@@ -85,6 +87,7 @@ def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
         sequence=run / len(old.factors) if old.factors else 0.0,
         letters=Indel.normalized_similarity(old.text, new.text),
         part=bool(became) and len(became) == len(new.factors),
+        whole=bool(became) and len(became) == len(old.factors),
         other_numbers=bool(old.numbers and new.numbers) and old.numbers.isdisjoint(new.numbers),
         covered=frozenset(became),
         taken=frozenset(became.values()),

@@ -52,7 +52,7 @@ def reworded(
         both = shared(before[old], after[new], rare)
         score = _score(known[old], found[new], both)
         if score > ENOUGH - CLEAR:
-            pairs[old, new] = Pair(score, both.covered, both.taken)
+            pairs[old, new] = Pair(score, both)
     return assign(pairs, enough=ENOUGH, clear=CLEAR)
 
 

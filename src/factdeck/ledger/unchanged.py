@@ -71,6 +71,7 @@ def same_texts(
             group.match_by_place(_HOMES)
             group.match_by_card()
             group.match_by_place(_VICINITIES)
+            group.match_copies()
             matches |= group.matches
             news[key] = group.news
     return matches
@@ -112,11 +113,19 @@ class _Group:
     def match_by_card(self) -> None:
         for old in list(self.olds):
             shown = {(entry.question, entry.answer) for entry in self.known[old].entries}
-            for new in self.news:
-                cards = self.asked.get(new, ())
-                if any((card.candidate.question, answer_of(card)) in shown for card in cards):
-                    self._match(old, new)
-                    break
+            new = next((new for new in self.news if shown & self._shown(new)), None)
+            if new is not None:
+                self._match(old, new)
+
+    def match_copies(self) -> None:
+        """Match any, if all that are left show the learner the same: they become one card."""
+        if len({self._shown(new) for new in self.news}) == 1:
+            for old, new in zip(list(self.olds), list(self.news), strict=False):
+                self._match(old, new)
+
+    def _shown(self, new: int) -> frozenset[tuple[str, tuple[str, ...]]]:
+        cards = self.asked.get(new, ())
+        return frozenset((card.candidate.question, answer_of(card)) for card in cards)
 
     def _match(self, old: int, new: int) -> None:
         self.matches[old] = new
