@@ -15,7 +15,18 @@ from factdeck.errors import FactdeckError
 
 # Modules of this folder that are no commands.
 _SHARED = frozenset(
-    {"completing", "explaining", "options", "places", "printing", "session", "summary"}
+    {
+        "completing",
+        "counting",
+        "drawing",
+        "explaining",
+        "options",
+        "places",
+        "printing",
+        "remarks",
+        "session",
+        "summary",
+    }
 )
 
 
