@@ -62,6 +62,8 @@ class BuildReport:
     """What a build did, or would do."""
 
     package: Path
+    whole: Survey
+    """Of all the vault."""
     survey: Survey
     """Narrowed to the topics."""
     changes: tuple[Change, ...]
@@ -119,6 +121,7 @@ def build(request: BuildRequest, now: int, progress: Progress = lambda notes: no
     problems = (*part.problems, *recognition.problems, *rendered.problems)
     return BuildReport(
         package=target,
+        whole=whole,
         survey=part,
         changes=settlement.changes,
         decks=recognition.decks,
