@@ -27,9 +27,11 @@ _CLOSED = (
 _LABEL_WORDS = (
     labels.VALUES | labels.GENERIC | frozenset(labels.SETS) | labels.COUNT_HEADS
     | frozenset(f"{word}s" for word in labels.VALUES | labels.COUNT_HEADS)
-    | word_set("key main default common basic major different primary secondary max maximum min minimum "
-        "total average initial final new old high low first second last local global public private "
-        "left right upper lower early late good bad best worst")
+    | word_set(
+        "key main default common basic major different primary secondary max maximum min minimum "
+        "total average initial final new old high low first second last local global public "
+        "private left right upper lower early late good bad best worst"
+    )
 )  # fmt: skip
 
 

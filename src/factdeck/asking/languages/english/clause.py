@@ -1,4 +1,4 @@
-"""Find the parts of a sentence: what opens it, its subject, its verbs, where its first fact ends."""
+"""Find a sentence's parts: what opens it, its subject, its verbs, where its first fact ends."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from factdeck.asking.languages.english.context import FINITE, NOUNS
 from factdeck.asking.languages.english.morphology import lemma
 from factdeck.asking.languages.english.tagger import tag
-from factdeck.asking.languages.english.tokens import Token
 from factdeck.asking.languages.english.words import closed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factdeck.asking.languages.english.tokens import Token
 
 Kind = Literal["clause", "predicate", "participle", "imperative", "phrase"]
 VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "lexical"]
@@ -192,20 +193,25 @@ def _verb_group(clause: Clause) -> Verbs:
 def _classify(clause: Clause, first: int, following: int) -> tuple[VerbKind, int]:
     word, tag_after = clause.lower(first), clause.tag(following)
     if word in closed.BE:
-        if tag_after in ("VBN", "VBD") and not _modifies(clause, following):
-            return "passive", following
-        gerund = tag_after == "VBG" and clause.tag(following + 1) not in ("NN", "NNS", "NNP")
-        return ("progressive", following) if gerund else ("be", following - 1)
+        return _after_be(clause, following)
     if clause.tag(first) == "MD":
-        if clause.lower(following) == "be" and clause.tag(following + 1) in ("VBN", "VBD"):
-            return "passive", following + 1
-        return "modal", following
+        passive = clause.lower(following) == "be" and clause.tag(following + 1) in ("VBN", "VBD")
+        return ("passive", following + 1) if passive else ("modal", following)
     if word in closed.HAVE and tag_after in ("VBN", "VBD"):
         bare = clause.tag(following + 1) in ("NN", "NNS")  # `has limited storage`
         return ("lexical", first) if bare else ("perfect", following)
     if word in closed.DO or word in closed.NEGATED:
         return ("do", following) if tag_after in ("VB", "NN") else ("lexical", first)
     return "lexical", first
+
+
+def _after_be(clause: Clause, following: int) -> tuple[VerbKind, int]:
+    """`is stored`, `is running`, `is a store`."""
+    tag_after = clause.tag(following)
+    if tag_after in ("VBN", "VBD") and not _modifies(clause, following):
+        return "passive", following
+    gerund = tag_after == "VBG" and clause.tag(following + 1) not in ("NN", "NNS", "NNP")
+    return ("progressive", following) if gerund else ("be", following - 1)
 
 
 def _modifies(clause: Clause, participle: int) -> bool:

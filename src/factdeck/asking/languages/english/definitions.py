@@ -51,9 +51,9 @@ _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance)$")
 _AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)")
 # Nouns that look like verbs where a definition opens with them: `time between …`.
 _NOUNS_FIRST = word_set(
-    "time measure test rate range cost state set list group form type point stage study change loss "
-    "lack release flow force result sign record network map model block part ratio degree place "
-    "area site unit order balance branch field process class group body store page ring"
+    "time measure test rate range cost state set list group form type point stage study change "
+    "loss lack release flow force result sign record network map model block part ratio degree "
+    "place area site unit order balance branch field process class body store page ring"
 )
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _LONG_DOUBT = 0.08

@@ -96,11 +96,13 @@ def describes(text: str) -> bool:
     return head in _TRAITS or head.removeprefix("key ") in _TRAITS
 
 
-_TRAITS = word_set("""advantages advantage pros benefits benefit strengths disadvantages disadvantage cons
-    drawbacks limitations weaknesses features feature characteristics characteristic traits
-    challenges problems issues considerations tips requirements assumptions goals principles
-    aspect aspects property criterion criteria attribute parameter metric category dimension
-    steps consequences effects impacts reasons""") | {
+_TRAITS = word_set(
+    "advantages advantage pros benefits benefit strengths disadvantages disadvantage cons "
+    "drawbacks limitations weaknesses features feature characteristics characteristic traits "
+    "challenges problems issues considerations tips requirements assumptions goals principles "
+    "aspect aspects property criterion criteria attribute parameter metric category dimension "
+    "steps consequences effects impacts reasons"
+) | {
     "best practices",
     "pros and cons",
     "advantages and disadvantages",

@@ -26,18 +26,14 @@ _SHORTEST_INFLECTED = 5
 @lru_cache(maxsize=32768)
 def readings(word: str) -> tuple[str, ...]:
     """What a word can be, the likeliest first."""
-    lower = word.lower().replace("’", "'")
     if not re.search(r"\w", word):
         return ("PUNC",)
     if word[0] in '([{"“':
         return ("PAREN",)
+    lower = word.lower().replace("’", "'")
     fixed = _closed_class(lower)
-    if fixed:
-        return fixed
-    if lower in closed.ADJECTIVES:
-        return ("JJ",)
-    if _NUMBER.fullmatch(word) or lower in closed.NUMBERS:
-        return ("CD",)
+    if fixed or _NUMBER.fullmatch(word):
+        return fixed or ("CD",)
     if word[1:] != word[1:].lower():  # `AWS`, `iOS`, `DynamoDB`
         return ("NNS",) if is_plural(word) else ("NNP",)
     return tuple(_open_class(lower)) or ("NN",)
@@ -70,6 +66,8 @@ _CLASSES: tuple[tuple[frozenset[str], str], ...] = (
     (closed.DETERMINERS, "DT"),
     (closed.PREPOSITIONS, "IN"),
     (closed.ADVERBS, "RB"),
+    (closed.ADJECTIVES, "JJ"),
+    (closed.NUMBERS, "CD"),
 )
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
-from factdeck.asking.languages.english.words import closed, word_set
-from factdeck.asking.languages.english.words.verbs import VERBS
+from factdeck.asking.languages.english.subjects import agrees, can_stand
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
@@ -20,21 +20,12 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.clause import Clause
     from factdeck.model import Fact
 
-_VAGUE_SUBJECTS = word_set(
-    "both various no other same different multiple several few more less fewer such any some many "
-    "most another either neither none all its their his her our your my this that these those it "
-    "they he she we you i there what which who how eg e.g ex example only everything something "
-    "one two three four five here"
-)
-_POINTERS = word_set("it they this these those we you he she them us")
 _HEDGES = word_set("may might could would should")
-_NO_SUBJECT = re.compile(r"[=/;:→<>|]|->")
 # `default delay`, `maximum size`: one of a kind, with its article left out.
 _WANTS_ARTICLE = re.compile(
     r"(?:default|max|maximum|min|minimum|main|average|total|primary|first|last|smallest|largest)"
     r" (?!of\b)[a-z][\w -]*(?<!s)$"
 )
-_LONGEST_SUBJECT = 9
 _BARE = 2
 
 
@@ -79,61 +70,23 @@ class Sentence:
         """Whether the elided subject is plural."""
         if self.clause.kind == "clause":
             return self.clause.subject.lower() == "they"
-        verb = self.clause.lower(self.clause.verb)
-        if (self.elided and verb in ("is", "has", "was")) or self.clause.tag(
-            self.clause.verb
-        ) == "VBZ":
-            return False
-        return bool(self.topic) and is_plural(self.topic.split()[-1])
+        singular = self.clause.tag(self.clause.verb) == "VBZ" or (
+            self.clause.lower(self.clause.verb) == "was"
+        )
+        return bool(self.topic) and not singular and is_plural(self.topic.split()[-1])
 
     @cached_property
     def can_be_asked(self) -> bool:
         """Whether the subject can stand in a question by itself."""
         if self.clause.kind == "phrase":
             return bool(self.topic)
-        if self.elided:
-            found = self.clause.tag(self.clause.verb)
-            last = (self.topic.split() or [""])[-1]
-            singular = (
-                not is_plural(last) or last.lower() == "data" or found in ("MD", "VBN", "VBD")
-            )
-            agrees = is_plural(last) if found == "VBP" else singular
-            if self.clause.kind == "clause":
-                agrees = is_plural(last) == (self.clause.subject.lower() == "they")
-            if self.named and self.topic == self.topic.lower():
-                return False
-            known = self.clause.verbs.kind != "lexical" or self.clause.verbs.base in VERBS
-            return bool(self.topic) and agrees and known
-        words = self.clause.subject.lower().split()
-        if not words or words[0] in _VAGUE_SUBJECTS or len(words) > _LONGEST_SUBJECT:
-            return False
-        if not self._is_noun_phrase():
-            return False
-        if _NO_SUBJECT.search(self.clause.subject) or _POINTERS & set(words):
-            return False
-        if "," in self.clause.subject and not re.search(r",? (?:and|or) ", self.clause.subject):
-            return False
-        if words[0] in ("a", "an"):
-            return len(words) > 1
-        bare = words[1:] if words[0] == "the" else words
-        generic = len(bare) < _BARE and bool(bare) and bare[-1] in closed.GENERIC_NOUNS
-        return bool(bare) and not generic
-
-    def _is_noun_phrase(self) -> bool:
-        """Whether the subject opens like a noun phrase, ends in a noun, and its verb is known."""
-        clause, verbs = self.clause, self.clause.verbs
-        end = clause.verb - 1
-        while clause.tag(end) in ("RB", "PAREN") and end > clause.start:
-            end -= 1
-        ends_well = clause.tag(end) in ("NN", "NNS", "NNP", "CD", "VBG", "VBN") or (
-            end > clause.start and clause.tag(end) == "VB"
-        )
-        opens_well = clause.tag(clause.start) in ("DT", "NN", "NNS", "NNP", "JJ", "VBG", "CD")
-        known = verbs.kind != "lexical" or verbs.base in VERBS
-        return ends_well and known and (opens_well or clause.tag(clause.start) == "VBN")
+        if not self.elided:
+            return can_stand(self.clause)
+        name = not self.named or self.topic != self.topic.lower()
+        return name and agrees(self.clause, self.topic)
 
     def ask(self, word: str, end: int | None = None) -> str:
-        """Put a question by inversion: `Why` + `does` + subject + verb + what follows up to `end`."""
+        """Put a question by inversion: word, auxiliary, subject, verb, what follows up to `end`."""
         verbs, clause = self.clause.verbs, self.clause
         end = verbs.main + 1 if end is None else end
         after = clause.words(verbs.main + 1, end)

@@ -31,6 +31,11 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)
+_SIGNS = (
+    ("citation", _CITATION),
+    ("talk to the reader", _CHAT),
+    ("unfinished", _UNFINISHED),
+)
 _LINK = re.compile(
     r"(?:refs?|references?|sources?|see also|see|docs?|documentation|links?|videos?|read(?:ing)?|"
     r"watch|credits?|further reading|more (?:info|information|details|on this)|check(?: out)?)\b\s*[:\-–]?",
@@ -53,20 +58,13 @@ _SHORT_LINK = 12
 def skip(fact: Fact, note: Note) -> str:
     """Name why a bullet is no fact to ask about, empty if it may be one."""
     text = fact.text.strip()
-    places = (*fact.trail[-2:], note.title)
-    if any(_is_apart(place) for place in places):
+    if any(_is_apart(place) for place in (*fact.trail[-2:], note.title)):
         return "section without facts"
-    if _CITATION.search(text):
-        return "citation"
     if _is_link(fact, text):
         return "link"
-    if _CHAT.search(text):
-        return "talk to the reader"
-    if _UNFINISHED.search(text):
-        return "unfinished"
     if len(text.split()) > _LONGEST:
         return "too long"
-    return ""
+    return next((reason for reason, sign in _SIGNS if sign.search(text)), "")
 
 
 @lru_cache(maxsize=1024)

@@ -50,7 +50,7 @@ class EnglishWording:
         if key not in tables.ATTRIBUTES:
             return _plural_attribute(topic, key)
         question = tables.ATTRIBUTES[key].format(topic=labels.inside(topic))
-        if is_plural(topic.split()[-1]):
+        if is_plural(topic.rsplit(maxsplit=1)[-1]):
             question = re.sub(r"^What is (?=\S+(?: \S+){0,4} used for)", "What are ", question)
             question = question.replace("How is ", "How are ").replace("How does ", "How do ")
         return question

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r"(?:the )?[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]*|of|de|von|van|the|and|I+))*")
 _BY_PEOPLE = word_set(
-    "discover invent find write introduce develop propose lead build design formulate create paint "
-    "compose coin establish publish describe sign"
+    "discover invent find write introduce develop propose lead build design formulate create "
+    "paint compose coin establish publish describe sign"
 )
 _SURE, _WHO_SURE = 0.74, 0.8
 _SKIPPED = frozenset(["default", "design", "hand", "means", "law", "nature", "now"])

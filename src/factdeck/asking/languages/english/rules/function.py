@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 # Verbs whose object is what one learns about their subject; the surest first.
 _TELLING = word_set(
-    "measure represent describe indicate denote define mean specify quantify determine assess test "
-    "estimate assume reflect express summarize summarise capture show identify calculate compute "
-    "minimize minimise maximize maximise examine predict detect"
+    "measure represent describe indicate denote define mean specify quantify determine assess "
+    "test estimate assume reflect express summarize summarise capture show identify calculate "
+    "compute minimize minimise maximize maximise examine predict detect"
 )
 _ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
-    "catalyse prevent protect ensure guarantee cause require synthesize synthesise transport carry "
-    "absorb release filter innervate supply drain generate eliminate encrypt compress validate "
-    "verify authenticate monitor orchestrate schedule route isolate abolish establish ban prohibit "
-    "grant defeat outlaw annex declare found trigger maintain allocate coordinate enforce record "
-    "automate combine separate compare replace restore reduce increase lower raise improve affect "
-    "influence destroy attack capture conquer invade overthrow reject select sort filter reveal "
-    "explain form build divide share distort end govern cover introduce invent discover develop "
-    "propose publish unite symbolize register split track sign mark surround connect link remove "
-    "transmit translate convert carry accelerate slow amplify oxidize digest pump"
+    "catalyse prevent protect ensure guarantee cause require synthesize synthesise transport "
+    "carry absorb release filter innervate supply drain generate eliminate encrypt compress "
+    "validate verify authenticate monitor orchestrate schedule route isolate abolish establish "
+    "ban prohibit grant defeat outlaw annex declare found trigger maintain allocate coordinate "
+    "enforce record automate combine separate compare replace restore reduce increase lower raise "
+    "improve affect influence destroy attack capture conquer invade overthrow reject select sort "
+    "reveal explain form build divide share distort end govern cover introduce invent discover "
+    "develop propose publish unite symbolize register split track sign mark surround connect link "
+    "remove transmit translate convert accelerate slow amplify oxidize digest pump"
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),

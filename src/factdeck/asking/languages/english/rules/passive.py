@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _PREPOSITIONS = word_set("with from into as of on through against by to")
 # Participles that other rules ask about, and those of which nothing definite follows.
 _ELSEWHERE = word_set(
-    "intended called named termed known referred defined composed comprised "
-    "stored located found placed supposed able going required allowed needed expected "
-    "considered compared related done seen shown given set taken added written limited similar "
-    "due according included discussed described mentioned listed provided"
+    "intended called named termed known referred defined composed comprised stored located found "
+    "placed supposed able going required allowed needed expected considered compared related done "
+    "seen shown given set taken added written limited similar due according included discussed "
+    "described mentioned listed provided"
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}

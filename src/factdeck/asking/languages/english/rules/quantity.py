@@ -1,4 +1,4 @@
-"""`supports up to 15 replicas`, `is 30 seconds`, `retained for 14 days`: how many, how long, what?"""
+"""`up to 15 replicas`, `is 30 seconds`, `retained for 14 days`: how many, what, how long?"""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ _FRONTED = re.compile(
 )
 # A reason after these verbs is their complement: `is set to reduce`, `used to prevent`.
 _TAKES_INFINITIVE = word_set(
-    "allow enable permit require cause help force need want ask tell instruct encourage be use set "
-    "wait call take lead start begin try bring continue attempt tend seem appear fail design intend "
-    "choose aim plan work have act serve"
+    "allow enable permit require cause help force need want ask tell instruct encourage be use "
+    "set wait call take lead start begin try bring continue attempt tend seem appear fail design "
+    "intend choose aim plan work have act serve"
 )
 _OPEN_NOUN = word_set(
     "able ability attempt way need right time permission request failure order enough chance "

@@ -30,10 +30,10 @@ NEGATIONS = (
     | word_set("can't won't wouldn't shouldn't couldn't mustn't")
 )
 PREPOSITIONS = word_set(
-    "in on at by for with without from of into onto over under between among within across through "
-    "during against about above below behind beyond per via like unlike despite except toward "
-    "towards upon around along inside outside near throughout amid amongst regardless instead "
-    "including up down off out due versus alongside beneath depending according"
+    "in on at by for with without from of into onto over under between among within across "
+    "through during against about above below behind beyond per via like unlike despite except "
+    "toward towards upon around along inside outside near throughout amid amongst regardless "
+    "instead including up down off out due versus alongside beneath depending according"
 )
 # Words that open a clause of their own; `before`, `as` and the like open a phrase as well.
 SUBORDINATORS = word_set(
@@ -46,10 +46,9 @@ CONJUNCTIONS = word_set("and or but nor yet plus &")
 ADVERBS = word_set(
     "not also only just then now often always never usually typically generally mostly mainly "
     "primarily commonly frequently sometimes rarely still already almost very more less least "
-    "quite even too again later therefore thus hence however here further both "
-    "together apart away back soon well far otherwise rather ever moreover furthermore "
-    "additionally nevertheless meanwhile instead first second third finally perhaps maybe "
-    "sequentially nowadays today twice"
+    "quite even too again later therefore thus hence however here further both together apart "
+    "away back soon well far otherwise rather ever moreover furthermore additionally nevertheless "
+    "meanwhile instead first second third finally perhaps maybe sequentially nowadays today twice"
 )
 NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
@@ -58,7 +57,7 @@ NUMBERS = word_set(
 # What ends in -ly and is no adverb.
 NOT_ADVERBS = word_set(
     "apply supply reply rely multiply family assembly anomaly comply imply early daily friendly "
-    "likely monthly weekly yearly hourly assembly italy july fly ally bully monopoly elderly costly"
+    "likely monthly weekly yearly hourly italy july fly ally bully monopoly elderly costly"
 )
 # What ends in -ed and is no participle.
 NOT_PARTICIPLES = word_set(
@@ -73,49 +72,51 @@ NOT_GERUNDS = word_set(
 NOT_ADJECTIVES = word_set(
     "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
     "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
-    "material animal metal capital proposal removal arrival approval refusal crystal portal terminal "
-    "kernel derivative objective archive native executive representative alternative adjective "
-    "library summary boundary dictionary salary primary secondary vocabulary binary glossary "
-    "antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual individual "
-    "external total potential differential exponential decimal ordinal virus principal general"
+    "material animal metal capital proposal removal arrival approval refusal crystal portal "
+    "terminal kernel derivative objective archive native executive representative alternative "
+    "adjective library summary boundary dictionary salary primary secondary vocabulary binary "
+    "glossary antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual "
+    "individual external total potential differential exponential decimal ordinal virus principal "
+    "general"
 ) - word_set("external primary secondary individual")
 ADJECTIVES = word_set(
     "important different independent dependent significant constant efficient consistent relevant "
-    "redundant permanent frequent recent current sufficient persistent resistant transparent urgent "
-    "fast good bad high large small big long short new old common rare simple complex hard "
-    "easy cheap safe full strong weak hot cold wet wide deep true false similar random "
-    "robust unique null prone dense thin thick heavy red green blue black white gray grey"
+    "redundant permanent frequent recent current sufficient persistent resistant transparent "
+    "urgent fast good bad high large small big long short new old common rare simple complex hard "
+    "easy cheap safe full strong weak hot cold wet wide deep true false similar random robust "
+    "unique null prone dense thin thick heavy red green blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
 MODIFIERS = word_set(
     "default base average total target key double open clear clean direct correct equal cool warm "
     "slow fine present narrow complete separate standard parallel cross source test sample frame "
-    "access process network model control record query test output input"
+    "access process network model control record query output input"
 )
 # Plurals without -s, and singulars that end in -s.
 PLURALS = word_set(
-    "mitochondria bacteria data media people children men women mice feet teeth phenomena criteria "
-    "hypotheses analyses viruses fungi nuclei alveoli police axes species indices matrices vertices "
-    "ribosomes stimuli foci loci larvae algae vertebrae antennae bases crises theses"
+    "mitochondria bacteria data media people children men women mice feet teeth phenomena "
+    "criteria hypotheses analyses viruses fungi nuclei alveoli police axes species indices "
+    "matrices vertices ribosomes stimuli foci loci larvae algae vertebrae antennae bases crises "
+    "theses"
 )
 SINGULARS = word_set(
     "physics mathematics economics genetics politics ethics linguistics statistics dynamics "
     "mechanics thermodynamics electronics analytics logistics kinetics pharmacokinetics "
     "pharmacodynamics hemodynamics graphics robotics semantics diagnostics therapeutics "
-    "kubernetes redis jenkins postgres analysis sepsis diabetes series dns https tls os nfs windows "
-    "bus gas class access process address business success progress loss mass stress basis synthesis "
-    "hypothesis mitosis meiosis osmosis virus status axis lens rabies measles herpes canvas alias "
-    "atlas chaos consensus corpus stimulus nucleus apparatus census radius focus campus bias pancreas "
-    "paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos nas vps cors iops sms ids ips "
-    "athens mars paris james charles thomas texas always across plus minus versus thus this its less "
-    "ss cms sas lambdas news"
+    "kubernetes redis jenkins postgres analysis sepsis diabetes series dns https tls os nfs "
+    "windows bus gas class access process address business success progress loss mass stress "
+    "basis synthesis hypothesis mitosis meiosis osmosis virus status axis lens rabies measles "
+    "herpes canvas alias atlas chaos consensus corpus stimulus nucleus apparatus census radius "
+    "focus campus bias pancreas paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos "
+    "nas vps cors iops sms ids ips athens mars paris james charles thomas texas always across "
+    "plus minus versus thus this its less ss cms sas lambdas news"
 ) - word_set("lambdas")
 GENERIC_NOUNS = word_set(
-    "way thing case problem result reason example idea issue process system method approach "
-    "value number name part step type kind option user people person object item element goal "
-    "purpose point change effect difference advantage disadvantage benefit solution question "
-    "answer size time place area side end start data function process action rest following former "
-    "latter same other others state level set group command file code program server client service "
-    "application node message request response key field table rule test model task step stage phase"
+    "way thing case problem result reason example idea issue process system method approach value "
+    "number name part step type kind option user people person object item element goal purpose "
+    "point change effect difference advantage disadvantage benefit solution question answer size "
+    "time place area side end start data function action rest following former latter same other "
+    "others state level set group command file code program server client service application "
+    "node message request response key field table rule test model task stage phase"
 )
 """Nouns that name nothing without the note: `the process`, `the result`."""

@@ -130,25 +130,27 @@ NOT_SETS = word_set(
 )
 """Plural words that head lists which nobody recalls as a set."""
 
-GENERIC = word_set("""introduction intro overview summary note notes features feature details background basics
-    general misc miscellaneous other others reference references resources links example examples
-    definition definitions term terms terminology contents conclusion conclusions todo faq readme
-    concept concepts usage demo types type kinds kind advantages advantage disadvantages
-    disadvantage benefits benefit pros cons drawbacks purpose limitations limits process steps
-    functions function structure components component properties characteristics causes cause
-    symptoms signs treatment diagnosis management presentation etiology pathogenesis
-    pathophysiology complications prevention description significance outcomes outcome consequences
-    effects effect results impacts aftermath timeline facts applications application implications
-    recap review outline goals goal objectives explanation content theory architecture
-    uses use key main tips important information info specification specifications stats quotas
-    syntax formula mechanism remarks insights takeaways assumptions interpretation
-    calculation how-to howto considerations requirements security encryption performance pricing
-    billing permissions policies monitoring api storage networking backup replication versioning
-    logging compliance integration scaling availability durability configuration facts options
-    settings commands actions parameters attributes details operations principles behavior
-    behaviour metrics stats basics issues problems solutions rules steps stages phases parts
-    elements factors methods techniques tools resources concerns challenges differences
-    similarities comparison values variables specifics specificities""") | frozenset(
+GENERIC = word_set(
+    "introduction intro overview summary note notes features feature details background basics "
+    "general misc miscellaneous other others reference references resources links example "
+    "examples definition definitions term terms terminology contents conclusion conclusions todo "
+    "faq readme concept concepts usage demo types type kinds kind advantages advantage "
+    "disadvantages disadvantage benefits benefit pros cons drawbacks purpose limitations limits "
+    "process steps functions function structure components component properties characteristics "
+    "causes cause symptoms signs treatment diagnosis management presentation etiology "
+    "pathogenesis pathophysiology complications prevention description significance outcomes "
+    "outcome consequences effects effect results impacts aftermath timeline facts applications "
+    "application implications recap review outline goals goal objectives explanation content "
+    "theory architecture uses use key main tips important information info specification "
+    "specifications stats quotas syntax formula mechanism remarks insights takeaways assumptions "
+    "interpretation calculation how-to howto considerations requirements security encryption "
+    "performance pricing billing permissions policies monitoring api storage networking backup "
+    "replication versioning logging compliance integration scaling availability durability "
+    "configuration options settings commands actions parameters attributes operations principles "
+    "behavior behaviour metrics issues problems solutions rules stages phases parts elements "
+    "factors methods techniques tools concerns challenges differences similarities comparison "
+    "values variables specifics specificities"
+) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
         "key features", "key characteristics", "main features", "how it works", "pros and cons",
@@ -163,51 +165,65 @@ GENERIC = word_set("""introduction intro overview summary note notes features fe
 )  # fmt: skip
 """Headings that sort and name nothing."""
 
-ASIDES = word_set("""note notes nb n.b tip tips important remember warning caution fact recall ps update info
-    takeaway observation conclusion idea reminder why how when where who what also result ref
-    reference source see link credit answer question hint todo status read more further reading
-    documentation docs example examples ex e.g eg i.e ie summary in short basically intuition remark
-    disclaimer caveat analogy otherwise however therefore thus alternatively scenario step case
-    task figure image picture chart graph video table code output input explanation reasoning""") | frozenset(
+ASIDES = word_set(
+    "note notes nb n.b tip tips important remember warning caution fact recall ps update info "
+    "takeaway observation conclusion idea reminder why how when where who what also result ref "
+    "reference source see link credit answer question hint todo status read more further reading "
+    "documentation docs example examples ex e.g eg i.e ie summary in short basically intuition "
+    "remark disclaimer caveat analogy otherwise however therefore thus alternatively scenario "
+    "step case task figure image picture chart graph video table code output input explanation "
+    "reasoning"
+) | frozenset(
     ["for example", "for instance", "key point", "key idea", "key takeaway", "rule of thumb",
      "in summary", "keep in mind", "exam tip", "read more", "more info", "further reading",
      "use case", "in other words", "real world example", "real-world example"]
 )  # fmt: skip
 """Labels whose body is about something else than the label."""
 
-VALUES = word_set("""name type size limit cost price option default format value setting version mode unit range
-    rate frequency age dose dosage onset color colour shape weight length width height depth speed
-    port protocol layer standard status state input output key date year time location origin
-    author founder leader capital population area language religion currency economy climate
-    method tool technique strategy focus scope level rule condition exception criteria requirement
-    prerequisite access storage security performance availability scalability reliability
-    durability latency throughput complexity overhead memory engine support usage workload workflow
-    procedure action response target source data field parameter argument command flag notation
-    symbol equation formula test imaging screening exam finding history quality issue fix cause
-    effect impact logic pattern male female adult child women men both none all pricing backup
-    encryption monitoring retention replication scaling networking deployment integration
-    consistency compatibility isolation""")
+VALUES = word_set(
+    "name type size limit cost price option default format value setting version mode unit range "
+    "rate frequency age dose dosage onset color colour shape weight length width height depth "
+    "speed port protocol layer standard status state input output key date year time location "
+    "origin author founder leader capital population area language religion currency economy "
+    "climate method tool technique strategy focus scope level rule condition exception criteria "
+    "requirement prerequisite access storage security performance availability scalability "
+    "reliability durability latency throughput complexity overhead memory engine support usage "
+    "workload workflow procedure action response target source data field parameter argument "
+    "command flag notation symbol equation formula test imaging screening exam finding history "
+    "quality issue fix cause effect impact logic pattern male female adult child women men both "
+    "none all pricing backup encryption monitoring retention replication scaling networking "
+    "deployment integration consistency compatibility isolation"
+)
 """Words that label a value of a topic and are no term themselves."""
 
-COUNT_HEADS = word_set("""table list queue node key server tree model system variable test set graph matrix vector
-    point protocol address policy group file function class object record index token packet port
-    bus cell gene organ muscle bone nerve hormone enzyme protein drug virus disease syndrome bond
-    reaction law theory treaty war tribe empire state database instance volume bucket snapshot
-    cluster region zone gateway endpoint subnet role route rule service pod image container volume
-    process thread lock mutex semaphore deadlock interrupt signal pipe stack heap cache page frame
-    segment register disk block partition bit byte chart plot histogram mean sample distribution
-    interval hypothesis statistic parameter estimate residual outlier quartile percentile
-    experiment survey study trial loop array string map ring tuple macro script shell kernel driver
-    device sensor bridge hub switch modem tunnel cookie header firewall proxy vpc""")
+COUNT_HEADS = word_set(
+    "table list queue node key server tree model system variable test set graph matrix vector "
+    "point protocol address policy group file function class object record index token packet "
+    "port bus cell gene organ muscle bone nerve hormone enzyme protein drug virus disease "
+    "syndrome bond reaction law theory treaty war tribe empire state database instance volume "
+    "bucket snapshot cluster region zone gateway endpoint subnet role route rule service pod "
+    "image container process thread lock mutex semaphore deadlock interrupt signal pipe stack "
+    "heap cache page frame segment register disk block partition bit byte chart plot histogram "
+    "mean sample distribution interval hypothesis statistic parameter estimate residual outlier "
+    "quartile percentile experiment survey study trial loop array string map ring tuple macro "
+    "script shell kernel driver device sensor bridge hub switch modem tunnel cookie header "
+    "firewall proxy vpc"
+)
 """Heads of terms that take an article."""
 
-NAMES = word_set("""docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler jupiter
-    alexander caesar lister mendel darwin fleming einstein turner schindler hamilton easter
-    december september october november poisson euler fisher student bayes gauss laplace fourier
-    pearson spearman venice france rome greece egypt""")
+NAMES = word_set(
+    "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
+    "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
+    "easter december september october november poisson euler fisher student bayes gauss laplace "
+    "fourier pearson spearman venice france rome greece egypt"
+)
 """Names that end like common words."""
 
-PERSON = word_set("""king queen emperor empress general president leader founder author philosopher scientist
-    poet painter composer politician senator tsar pope priest commander inventor historian
-    economist psychologist ruler pharaoh dictator activist physicist chemist mathematician
-    biologist astronomer explorer writer novelist journalist lawyer general soldier nurse doctor physician surgeon bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan shah chancellor minister statesman reformer theologian monk sultan""")
+PERSON = word_set(
+    "king queen emperor empress general president leader founder author philosopher scientist "
+    "poet painter composer politician senator tsar pope priest commander inventor historian "
+    "economist psychologist ruler pharaoh dictator activist physicist chemist mathematician "
+    "biologist astronomer explorer writer novelist journalist lawyer soldier nurse doctor "
+    "physician surgeon bishop saint prophet architect sculptor singer playwright duke prince "
+    "princess emir sultan shah chancellor minister statesman reformer theologian monk"
+)

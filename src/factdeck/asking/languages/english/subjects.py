@@ -1,0 +1,73 @@
+"""Whether a subject, spoken or elided, can stand in a question by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.verbs import VERBS
+
+if TYPE_CHECKING:
+    from factdeck.asking.languages.english.clause import Clause
+
+_VAGUE = word_set(
+    "both various no other same different multiple several few more less fewer such any some many "
+    "most another either neither none all its their his her our your my this that these those it "
+    "they he she we you i there what which who how eg e.g ex example only everything something "
+    "one two three four five here"
+)
+_POINTERS = word_set("it they this these those we you he she them us")
+_MARKS = re.compile(r"[=/;:→<>|]|->")
+_JOINED = re.compile(r",? (?:and|or) ")
+_OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
+_CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])
+_LONGEST = 9
+
+
+def can_stand(clause: Clause) -> bool:
+    """Whether a sentence's own subject names something to whoever has not read the note."""
+    subject = clause.subject
+    words = subject.lower().split()
+    if not words or words[0] in _VAGUE or len(words) > _LONGEST or _POINTERS & set(words):
+        return False
+    unfinished_list = "," in subject and not _JOINED.search(subject)
+    if _MARKS.search(subject) or unfinished_list or not _is_noun_phrase(clause):
+        return False
+    return _known_verb(clause) and not _is_generic(words)
+
+
+def agrees(clause: Clause, topic: str) -> bool:
+    """Whether a topic can be the elided subject of a predicate: singular with `stores`."""
+    if not topic or not _known_verb(clause):
+        return False
+    last = topic.split()[-1]
+    plural = is_plural(last)
+    if clause.kind == "clause":  # a pronoun
+        return plural == (clause.subject.lower() == "they")
+    found = clause.tag(clause.verb)
+    if found == "VBP":
+        return plural
+    return not plural or last.lower() == "data" or found in ("MD", "VBN", "VBD")
+
+
+def _known_verb(clause: Clause) -> bool:
+    return clause.verbs.kind != "lexical" or clause.verbs.base in VERBS
+
+
+def _is_noun_phrase(clause: Clause) -> bool:
+    """Whether a subject opens like a noun phrase and ends in a noun."""
+    end = clause.verb - 1
+    while clause.tag(end) in ("RB", "PAREN") and end > clause.start:
+        end -= 1
+    noun_like = clause.tag(end) in _CLOSES or (end > clause.start and clause.tag(end) == "VB")
+    return noun_like and clause.tag(clause.start) in _OPENS
+
+
+def _is_generic(words: list[str]) -> bool:
+    """`the process`, `results`; `a process` can be asked about."""
+    if words[0] in ("a", "an"):
+        return len(words) == 1
+    bare = words[1:] if words[0] == "the" else words
+    return not bare or (len(bare) == 1 and bare[0] in closed.GENERIC_NOUNS)
