@@ -167,8 +167,15 @@ class _Phrases:
         if self.start is None and (
             token.tag in table.NOUN_TAGS | {"MM", "SSO", "SW"} or token.tag.startswith("W_")
         ):
-            self.start = self.at
+            self.start = self._with_degree(self.at)
         self.at += 1
+
+    def _with_degree(self, first: int) -> int:
+        """가장, 더 and the like before a noun that opens a modifier: 가장 오랫동안 쓰이지 않은."""
+        floor = self.found[-1].stop if self.found else self.first
+        while first > floor and self.tokens[first - 1].form in table.DEGREE_ADVERBS:
+            first -= 1
+        return first
 
     def _nested(self, predicate: Predicate) -> None:
         if predicate.link is Link.POSTPOSITION:

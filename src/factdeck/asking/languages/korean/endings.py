@@ -55,6 +55,8 @@ FLOATING_ADVERBS = words(
 )
 """They belong to the whole clause even where they stand before a noun."""
 
+DEGREE_ADVERBS = words("가장 더 덜 매우 아주 훨씬 제일")
+
 PRONOUNS = words("이 그 저 이것 그것 저것 이곳 그곳 이들 그들 이는 우리 저희 나 여기 거기")
 
 NOUN_TAGS = frozenset(

@@ -40,6 +40,9 @@ _CONSONANT_SPELLING = re.compile(
 """English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web.
 Others get an extra vowel: cache 캐시, Java 자바, test 테스트, flag 플래그, index 인덱스."""
 
+_READ_AS_WORDS = {"GET": True, "PUT": True, "SET": True, "MAP": True, "BIT": False, "JOB": True}
+"""Capitals that are read as a word: whether it ends in a consonant (겟, 풋)."""
+
 _READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub", "loop"})
 """비트, 세트, 챗, 허브, 루프: against the spelling rule."""
 
@@ -72,6 +75,8 @@ def _latin_consonant(word: str) -> bool:
     tail = re.split(r"[^A-Za-z]", word)[-1]
     if not tail:
         return False
+    if tail in _READ_AS_WORDS:
+        return _READ_AS_WORDS[tail]
     if tail.isupper() or len(tail) == 1:
         return tail[-1].upper() in _CONSONANT_LETTERS
     return tail.lower() not in _READ_WITH_VOWEL and bool(_CONSONANT_SPELLING.search(tail))

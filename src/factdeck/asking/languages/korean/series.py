@@ -21,6 +21,11 @@ _COUNTED = re.compile(
     r"^(?P<kind>(?:[두세네]|다섯|여섯|\d+) ?(?:가지|개|개의|종류의|"
     r"단계의)(?: [가-힣A-Za-z]+){0,2}?)(?:인|,) (?P<items>.+)$"
 )
+_OF_KIND = re.compile(
+    r"^(?P<items>.+?)(?:이라는|라는|의|인) "
+    r"(?P<kind>(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개의|종류의|단계의|계층의)(?: [가-힣A-Za-z]+){1,2})$"
+)
+"""`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
 _CUTS = re.compile(r"\s*,\s*(?:그리고|및|또는|혹은)?\s*|\s+(?:및|또는|혹은|그리고)\s+")
 _BROKEN = re.compile(
     r"[가-힣](?:을|를|에게|에서|으로)\s|(?:와|과) 같은|^(?:의|에|와|과)\s|(?:고|며|면|지만)$"
@@ -38,10 +43,13 @@ class Series:
     """Whether these are all (no 등, no 와 같은)."""
 
 
+_SHAPES = ((_COUNTED, True), (_OF_KIND, True), (_SUCH_AS, False), (_AND_SO_ON, False))
+
+
 def find(sentence: Sentence, argument: Argument) -> Series | None:
     """The enumeration that a phrase is, or None if it is none that can be asked for."""
     words = sentence.words(argument)
-    for pattern, closed in ((_COUNTED, True), (_SUCH_AS, False), (_AND_SO_ON, False)):
+    for pattern, closed in _SHAPES:
         found = pattern.match(words)
         if found:
             kind = (found.groupdict().get("kind") or "").strip()

@@ -22,7 +22,9 @@ RULE = "argument"
 
 _OPEN_VERBS = words(
     "제공하 활용하 관리하 포함하 가지 갖 생성하 저장하 보관하 구현하 필요하 요구하 처리하 줄이 "
-    "제어하 연결하 결정하 삭제하 변환하"
+    "제어하 연결하 결정하 삭제하 변환하 제거하 교체하 반영하 부여하 전달하 전송하 검사하 차단하 "
+    "감지하 추적하 보호하 대체하 조절하 분산시키 분리하 선택하 탐색하 표현하 수행하 사용하 "
+    "이용하 정의하 설정하 조회하 유지하 확장하 계산하 비교하 실행하 호출하"
 )
 """Verbs that can take many objects: only with another phrase to narrow them."""
 _SINGULAR_VERBS = words("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하")
@@ -45,7 +47,8 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if not is_entity(scene.sentence.words(topic)) or topic.first - clause.first > 1:
             continue
         wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
-        thing = clause.arguments[-1]
+        things = [a for a in clause.arguments if a.role is wanted]
+        thing = things[0] if len(things) == 1 else clause.arguments[-1]
         if thing.role is wanted and _is_answer(scene, clause, thing):
             yield from _asked(scene, clause, topic, thing)
 

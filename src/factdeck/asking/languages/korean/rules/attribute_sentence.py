@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
@@ -23,6 +24,8 @@ RULE = "attribute-sentence"
 
 _COMPOUND = words("시간 공간 기본 구성 동작 작동 처리 저장 핵심 최대 최소 평균 전체 사용 반환")
 """First words of an attribute's own name: they tell no owner."""
+_AMOUNT = re.compile(r"^(?:약 |최대 |최소 )?\d[\d,.]* ?[가-힣A-Za-z%]{1,4}$")
+"""A number with its unit is asked for by its unit: see `number`."""
 _NOBODYS = 0.14
 _LONGEST_SUBJECT = 9
 _SOME_OF = (" 중 일부", " 중 하나", " 중 하나로")
@@ -108,4 +111,6 @@ def _owner(scene: Scene, position: int, words: str) -> str | None:
 
 def _is_answer(answer: str) -> bool:
     last = answer.rsplit(maxsplit=1)[-1] if answer else ""
+    if _AMOUNT.match(answer):
+        return False
     return bool(answer) and last not in WEAK_KINDS and not dangling(answer)

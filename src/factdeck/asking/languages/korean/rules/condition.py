@@ -63,6 +63,8 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     clause = clauses[position]
     condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
     last = surface.effect_end(clauses, position + 1)
+    if clauses[last].predicate.link is Link.CONTRAST and last + 2 == len(clauses):
+        last += 1
     ending = clauses[last].predicate
     if (
         "," in condition
@@ -85,7 +87,8 @@ def _lead(scene: Scene, position: int) -> tuple[str, int, bool]:
     """What of the effect stays in the question, and where the answer begins."""
     sentence, effect = scene.sentence, scene.clauses[position + 1]
     named = effect.topic
-    if named is not None and named.first - effect.first <= 1:
+    alone = sum(c.topic is not None for c in scene.clauses[position + 1 :]) == 1
+    if named is not None and named.first - effect.first <= 1 and alone:
         return sentence.with_particle(named), surface.behind(sentence, named), True
     return "", effect.first, scene.clauses[position].topic is not None
 
@@ -167,6 +170,10 @@ def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
         return "어떻게 하면 되는가?", 0.02
     if ending.modality is Modality.MUST and not has_subject:
         return "어떻게 해야 하는가?", _DUTY_DOUBT
+    if ending.modality is Modality.CANNOT and not has_subject:
+        return "어떻게 되는가?", 0.02
+    if ending.modality is Modality.CAN and (ending.passive or ending.lemma in RESULTS):
+        return "어떻게 될 수 있는가?", 0.02
     changes = ending.passive or ending.lemma in RESULTS or (ending.describes and has_subject)
     if ending.modality is Modality.NONE and changes:
         return "어떻게 되는가?", 0.0

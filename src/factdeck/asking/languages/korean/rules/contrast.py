@@ -37,7 +37,9 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if link not in (Link.CONTRAST, Link.AND) or then.topic is None:
             continue
         start = next((p for p in range(position, -1, -1) if _first_named(clauses[p])), None)
-        if start is not None:
+        if start is not None and all(
+            c.predicate.link is not Link.CONDITION for c in clauses[:start]
+        ):
             yield from _asked(scene, start, position)
             return
 
@@ -94,8 +96,11 @@ def _nouns(scene: Scene, clause: Clause) -> list[str]:
 def _aspect(scene: Scene, here: range, there: range, names: str) -> str:
     """The first noun that both sides speak of."""
     later = {n for p in there for n in _nouns(scene, scene.clauses[p])}
+    shared = {scene.clauses[r[-1]].predicate.lemma for r in (here, there)}
     for position in here:
         for noun in _nouns(scene, scene.clauses[position]):
+            if shared in ({f"{noun}하"}, {f"{noun}되"}):
+                continue
             if noun in later and noun not in names and noun not in _NO_ASPECT:
                 return noun
     return ""

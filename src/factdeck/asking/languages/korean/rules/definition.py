@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.korean.records import Argument
 
 _LONGEST_WHOLE = 18
-_SHORTEST = 2
+_SHORTEST, _SHORTEST_WHOLE = 2, 4
 _UNINTRODUCED = 0.08
 _THIN = 0.1
 
@@ -66,11 +66,31 @@ def _definition(scene: Scene, position: int, clause: Clause) -> str:
         return ""
     if predicate.copula:
         return _complement(scene, position, clause)
+    kind = _kind_before(scene, clause)
+    if kind:
+        return kind
     if predicate.lemma in DEFINING_VERBS and predicate.link is Link.FINAL:
         said = clause.one(Role.OBJECT)
         words = scene.sentence.words(said) if said else ""
         return words if _says_enough(scene, said, words) else ""
     return ""
+
+
+def _kind_before(scene: Scene, clause: Clause) -> str:
+    """`TCP는 연결 지향형 프로토콜로, …`: the kind stands before the comma."""
+    sentence = scene.sentence
+    topic, tokens = clause.topic, sentence.tokens
+    if topic is None:
+        return ""
+    behind = [a for a in clause.arguments if a.first >= topic.stop]
+    first = behind[0] if behind else None
+    if first is None or first.role is not Role.OBLIQUE or first.stop >= len(tokens):
+        return ""
+    as_kind = sentence.cut(first.particle, first.stop) in ("로", "으로", "로서", "으로서")
+    if not as_kind or tokens[first.stop].form != ",":
+        return ""
+    said = sentence.words(first)
+    return said if _says_enough(scene, first, said) else ""
 
 
 def _complement(scene: Scene, position: int, clause: Clause) -> str:
@@ -80,15 +100,13 @@ def _complement(scene: Scene, position: int, clause: Clause) -> str:
         return ""
     said = _with_adverbials(scene, clause, said)
     words = sentence.words(said)
-    if not _says_enough(scene, said, words):
-        return ""
     last = scene.clauses[-1]
     rest = scene.clauses[position + 1 :]
     if rest and not any(c.one(Role.TOPIC, Role.SUBJECT) for c in rest):
         whole = bare(sentence.cut(said.first, last.predicate.ending + 1))
-        if surface.word_count(whole) <= _LONGEST_WHOLE:
-            return whole
-    return words
+        if _SHORTEST_WHOLE <= surface.word_count(whole) <= _LONGEST_WHOLE:
+            return whole if words.split()[-1] not in WEAK_KINDS - {"하나"} else ""
+    return words if _says_enough(scene, said, words) else ""
 
 
 def _with_adverbials(scene: Scene, clause: Clause, said: Argument) -> Argument:

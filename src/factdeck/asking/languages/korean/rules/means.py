@@ -11,6 +11,7 @@ from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role, bare
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ _MEANS = re.compile(
     r"^(?P<what>.+?)(?:을|를) (?P<how>통해서?|통하여|(?:사용|이용|활용)(?:하여|해서?|해))$"
 )
 _LONGEST = 7
+_DONE_TO_TOPIC = words(
+    "해결하 구현하 방지하 예방하 생성하 확인하 조회하 접근하 통신하 달성하 개선하 완화하"
+)
+"""`기아 현상은 …을 통해 해결한다`: the topic itself is what is dealt with."""
 _SHORTEST_REST = 2
 
 
@@ -51,11 +56,14 @@ def _asked(scene: Scene, clause: Clause, argument: Argument) -> Iterator[Candida
     if found is None:
         return
     answer = bare(found.group("what"))
-    words = [w for w in answer.split() if w not in LIGHT_MODIFIERS]
-    if not 0 < len(words) <= _LONGEST or words[-1] in VAGUE or dangling(answer):
+    solid = [w for w in answer.split() if w not in LIGHT_MODIFIERS]
+    if not 0 < len(solid) <= _LONGEST or solid[-1] in VAGUE or dangling(answer):
         return
     rest = sentence.cut(argument.stop, clause.predicate.first)
-    if surface.word_count(rest) < _SHORTEST_REST or re.search(r"(?:을|를)\s", answer + " "):
+    solved = clause.predicate.lemma in _DONE_TO_TOPIC
+    if (surface.word_count(rest) < _SHORTEST_REST and not solved) or re.search(
+        r"(?:을|를)\s", answer + " "
+    ):
         return
     lead = sentence.cut(clause.first, argument.first)
     asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)

@@ -16,6 +16,8 @@ from factdeck.model import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factdeck.asking.languages.korean.records import Clause
+
 RULE = "place"
 
 _PLACED = words(
@@ -30,14 +32,21 @@ _LONGEST = 7
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
-    """Yield the question for the place of the topic."""
-    if len(scene.clauses) != 1:
-        return
-    clause = scene.clauses[0]
+    """Yield the questions for the places of the topics."""
+    for position, clause in enumerate(scene.clauses):
+        before = scene.clauses[position - 1].predicate.link if position else Link.AND
+        if before in (Link.AND, Link.CONTRAST):
+            yield from _asked(scene, clause)
+
+
+def _asked(scene: Scene, clause: Clause) -> Iterator[Candidate]:
     topic, predicate = clause.topic, clause.predicate
     if topic is None or predicate.lemma not in _PLACED or predicate.negative:
         return
-    if predicate.link is not Link.FINAL or predicate.modality is Modality.MUST:
+    if (
+        predicate.link not in (Link.FINAL, Link.AND, Link.CONTRAST)
+        or predicate.modality is Modality.MUST
+    ):
         return
     places = [a for a in clause.arguments if a.role is Role.OBLIQUE and a.first > topic.first]
     if len(places) != 1 or not is_entity(scene.sentence.words(topic)):
@@ -54,4 +63,5 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     if dangling(f"{lead} {answer}"):
         return
     question = surface.tidy(f"{lead} {word} {asked}")
-    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+    part = sentence.words(topic) if len(scene.clauses) > 1 else ""
+    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause), part=part)

@@ -24,7 +24,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     """Yield the question for the good and the bad side of the topic."""
     for position, clause in enumerate(scene.clauses[:-1]):
         topic = clause.topic
-        if clause.predicate.link is not Link.CONTRAST or topic is None:
+        if clause.predicate.link is not Link.CONTRAST or topic is None or position:
             continue
         words = _thing(scene.sentence.words(topic))
         end = len(scene.clauses) - 1

@@ -39,6 +39,7 @@ _SHORT_EFFECT = 0.1
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
 _SPOKEN_DOUBT = 0.12
 _BECAUSE_OF = re.compile(r"(?:때문에|로 인해|으로 인해|로 인하여|으로 인하여|덕분에)$")
+_FEATURES = frozenset({"장점", "단점", "특징", "특성", "문제", "문제점", "이점"})
 _UNWRAPPED = re.compile(r"^(?:점|사실|것)$")
 
 
@@ -111,7 +112,10 @@ def _effect(scene: Scene, first: int) -> _Effect | None:
         if not is_entity(sentence.words(named)):
             return None
     doubt = 0.0
-    if predicate.modality is Modality.MUST:
+    feature = _feature(sentence, clauses[last]) if predicate.lemma == "있" else None
+    if feature is not None:
+        predicate = feature
+    elif predicate.modality is Modality.MUST:
         unwrapped = _unwrapped(sentence, clauses[last]) if predicate.lemma in WARNINGS else None
         if predicate.lemma in WARNINGS and unwrapped is None:
             return None
@@ -124,6 +128,16 @@ def _effect(scene: Scene, first: int) -> _Effect | None:
         doubt += _BARE_WORDS
     subject = any(c.one(Role.SUBJECT) for c in told)
     return _Effect(start, predicate, topic, lead, subject, doubt)
+
+
+def _feature(sentence: Sentence, clause: Clause) -> Predicate | None:
+    """`낭비할 수 있다는 단점이 있다`: what the drawback says is the effect."""
+    thing = clause.one(Role.SUBJECT)
+    if thing is None or surface.head(sentence, thing) not in _FEATURES:
+        return None
+    inner = [p for p in sentence.predicates if thing.first <= p.first < thing.particle]
+    quoted = [p for p in inner if "다는" in sentence.tokens[p.ending].form]
+    return quoted[-1] if quoted else None
 
 
 def _unwrapped(sentence: Sentence, clause: Clause) -> Predicate | None:

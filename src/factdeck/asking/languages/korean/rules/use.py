@@ -10,6 +10,7 @@ from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.records import Link, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 RULE = "use"
 
 _USED = frozenset({"사용되", "사용하", "쓰이", "쓰", "이용되", "이용하", "활용되", "활용하"})
+_OCCURS = words(
+    "발생하 호출되 실행되 생성되 종료되 일어나 나타나 생기 시작되 소멸되 적용되 초기화되"
+)
 _FOR = re.compile(
     r"(?P<what>.+?)(?P<how>(?:하는|되는|는) 데에?|기 위해서?|기 위하여|를 위해서?|을 위해서?)$"
 )
@@ -31,7 +35,10 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         return
     last = scene.clauses[-1]
     topic = scene.clauses[0].topic
-    if topic is None or last.predicate.lemma not in _USED or last.predicate.negative:
+    occurs = last.predicate.lemma in _OCCURS
+    if topic is None or last.predicate.negative:
+        return
+    if last.predicate.lemma not in _USED and not occurs:
         return
     if last.predicate.link is not Link.FINAL or last.one(Role.OBJECT) is not None:
         return
@@ -44,6 +51,8 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     if asked is None or dangling(before):
         return
     word, answer = asked
+    if occurs and word != "언제":
+        return
     ending = surface.question(scene.sentence, last.predicate.first, last.predicate)
     question = surface.tidy(f"{scene.sentence.with_particle(topic)} {word} {ending}")
     yield Candidate(RULE, question, (answer,), sureness(scene, RULE, last))

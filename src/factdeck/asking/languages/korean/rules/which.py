@@ -81,7 +81,11 @@ def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, st
     """The wh-phrase and the answer, or None where the noun is not one to be asked for."""
     words = scene.sentence.words(argument)
     named = _NAMED.match(words)
-    if named and not re.search(r"(?:것|다|고)$", named.group("name")):
+    if (
+        named
+        and "," not in named.group("name")
+        and not re.search(r"(?:것|다|고)$", named.group("name"))
+    ):
         return f"어떤 {named.group('noun')}", named.group("name").strip("\"'“”‘’ ")
     kind = _KIND_OF.match(words)
     if kind and scene.sentence.tokens[argument.first].tag != "MM":
