@@ -37,9 +37,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FUNCTION_WORDS = {
     "en": "the of and to in is that it for on with as are by be this from at or an which can not "
     "has have was were will when if you their its into than each used",
-    "de": "der die das und ist nicht mit von für auf ein eine einer eines den dem des im wird werden "
-    "sind auch sich durch bei als zur zum oder aus nach wenn kann dass über keine",
-    "fr": "le la les des et est une dans pour que qui sur par avec au aux sont du ne pas cette plus "
+    "de": "der die das und ist nicht mit von für auf ein eine einer eines den dem des im wird "
+    "werden sind auch sich durch bei als zur zum oder aus nach wenn kann dass über keine",
+    "fr": "le la les des et est une dans pour que qui sur par avec au aux sont du ne pas cette "
+    "plus "
     "ou il elle se être",
     "es": "el la los las de y que en un una para con por es se del al como su más está son lo no",
     "it": "il lo la i gli le di che e un una per con è sono del della dei nel nella si da come non "

@@ -21,25 +21,31 @@ _LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
 _TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
 _SHORTEST_QUESTION = 3
 _SURE = 0.72
+
+
+def _word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Headings that only sort, in the languages met most often in notes.
-_GENERIC = frozenset(
-    """einleitung einführung übersicht überblick zusammenfassung notizen beispiele beispiel
-    definition definitionen begriffe vorteile nachteile eigenschaften allgemein allgemeines
-    grundlagen aufgaben fragen inhalt ziel ziele vorgehen ablauf merkmale arten anwendung
-    introduction résumé exemples exemple avantages inconvénients définition notes généralités
-    introducción resumen ejemplos ejemplo ventajas desventajas definición introduzione riassunto
-    esempi esempio vantaggi svantaggi definizione""".split()
+_GENERIC = _word_set(
+    "einleitung einführung übersicht überblick zusammenfassung notizen beispiele beispiel "
+    "definition definitionen begriffe vorteile nachteile eigenschaften allgemein allgemeines "
+    "grundlagen aufgaben fragen inhalt ziel ziele vorgehen ablauf merkmale arten anwendung "
+    "introduction résumé exemples exemple avantages inconvénients définition notes généralités "
+    "introducción resumen ejemplos ejemplo ventajas desventajas definición introduzione "
+    "riassunto esempi esempio vantaggi svantaggi definizione"
 )
 # What a bullet under such a label says is an aside, whatever the language.
-_ASIDES = frozenset(
-    """achtung bemerkung hinweis notiz idee wichtig beispiel bsp z.b zb frage antwort lösung siehe
-    quelle tipp todo aufgabe note nota remarque attention exemple ejemplo esempio nb ps info also
-    daher damit dabei wobei dann falls wenn mit für von bei beweis beweise beispiele bemerkung
-    bemerkungen behauptung folgerung korollar lemma satz proposition theorem definition hier genauer
-    gegeben gesucht anfang voraussetzung induktion übung aufgaben fall schritt also frage antwort
-    erinnerung beachte ergebnis grund ziel problem probleme angenommen annahme sei seien es gilt
-    gleichheiten trivial wichtig vorsicht zz wir man durch bild abbildung tabelle code preuve démonstration
-    rappel donc exercice prueba demostración esercizio dimostrazione resumen""".split()
+_ASIDES = _word_set(
+    "achtung bemerkung hinweis notiz idee wichtig beispiel bsp z.b zb frage antwort lösung "
+    "siehe quelle tipp todo aufgabe note nota remarque attention exemple ejemplo esempio nb ps "
+    "info also daher damit dabei wobei dann falls wenn mit für von bei beweis beweise beispiele "
+    "bemerkungen behauptung folgerung korollar lemma satz proposition theorem definition hier "
+    "genauer gegeben gesucht anfang voraussetzung induktion übung aufgaben fall schritt "
+    "erinnerung beachte ergebnis grund ziel problem probleme angenommen annahme sei seien es "
+    "gilt gleichheiten trivial vorsicht zz wir man durch bild abbildung tabelle code preuve "
+    "démonstration rappel donc exercice prueba demostración esercizio dimostrazione resumen"
 )
 
 

@@ -13,23 +13,24 @@ _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NUMBER = r"(?P<number>two|three|four|five|six|seven|[2-7])"
 _MANY = r"(?:several|many|various|a few|some|different|multiple|these|the following|following)"
 _OFFERS = r"(?:has|have|supports?|offers?|provides?|uses?|includes?|contains?|defines?|comes in)"
+_STATED = rf"(?:the following\s+)?(?:{_NUMBER}\s+)?"
+_TOPIC = r"(?P<topic>[\w' -]+?)"
+_PART = r"(?P<part>[\w' -]+)"
+_OF = r"(?:consists?|is composed|is made up|are composed)\s+of"
+_INTO = r"(?:can be|is|are)\s+(?:divided|classified|split|grouped|categori[sz]ed)\s+(?:into|as)"
+_CLOSING = r"(?:are|include|were|included)(?:\s+(?:the following|as follows|listed below))?"
 _OPENERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"there (?:are|exist|were)\s+(?:{_MANY}\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
-        rf"(?:the|these)\s+(?:following\s+)?(?:are\s+)(?:the\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
-        r"(?:the\s+)?(?P<label>[\w' -]+?)\s+(?:are|include|were|included)"
-        r"(?:\s+(?:the following|as follows|listed below))?",
-        rf"(?P<topic>[\w' -]+?)\s+(?:has|have|had)\s+(?:the following\s+)?(?:{_NUMBER}\s+)?"
-        r"(?P<part>[\w' -]+)",
-        rf"(?P<topic>[\w' -]+?)\s+(?:consists?|is composed|is made up|are composed)\s+of\s+"
-        rf"(?:the following\s+)?(?:{_NUMBER}\s+)?(?P<part>[\w' -]+)",
-        rf"(?P<topic>[\w' -]+?)\s+(?:can be|is|are)\s+(?:divided|classified|split|grouped|"
-        rf"categori[sz]ed)\s+(?:into|as)\s+(?:the following\s+)?(?:{_NUMBER}\s+)?"
-        r"(?P<part>[\w' -]+)",
+        rf"(?:the|these)\s+(?:following\s+)?are\s+(?:the\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
+        rf"(?:the\s+)?(?P<label>[\w' -]+?)\s+{_CLOSING}",
+        rf"{_TOPIC}\s+(?:has|have|had)\s+{_STATED}{_PART}",
+        rf"{_TOPIC}\s+{_OF}\s+{_STATED}{_PART}",
+        rf"{_TOPIC}\s+{_INTO}\s+{_STATED}{_PART}",
         rf"(?:the\s+)?{_NUMBER}\s+(?P<label>.+)",
         rf"{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+(?P<label>[\w' -]+)",
-        rf"(?P<topic>[\w' -]+?)\s+{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+(?P<part>[\w' -]+)",
+        rf"{_TOPIC}\s+{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+{_PART}",
     )
 )
 _SET_WITH_TOPIC = re.compile(

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(
     r"^(?:(?:remember|recall|note|keep in mind|notice)(?: that)?[,:]?\s+|(?:however|moreover|"
-    r"furthermore|additionally|in addition|also|thus|therefore|hence|in general|generally|basically|"
-    r"essentially|typically|usually|in short|in fact|overall|specifically),\s+)",
+    r"furthermore|additionally|in addition|also|thus|therefore|hence|in general|generally|"
+    r"basically|essentially|typically|usually|in short|in fact|overall|specifically),\s+)",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b", re.IGNORECASE)

@@ -23,11 +23,14 @@ _CITATION = re.compile(
 )
 _CHAT = re.compile(
     r"\bin this (?:section|chapter|lecture|lesson|article|video|course|module|post|tutorial|guide|"
-    r"lab|note)\b|\bwe(?:'ll|’ll| will| are going to| have (?:seen|discussed)| discussed| saw| learned)\b"
+    r"lab|note)\b"
+    r"|\bwe(?:'ll|’ll| will| are going to| have (?:seen|discussed)| discussed| saw| learned)\b"
     r"|\blet's\b|\blet us\b|\btake me to\b|\bas (?:you can see|seen in|mentioned|discussed|shown)\b"
-    r"|\bsee (?:figure|image|diagram|table|section|chapter)\b|\bin the (?:image|figure|diagram|picture)\b"
-    r"|\b(?:next|previous) (?:section|lecture|lab|step|chapter|video)\b|\bI (?:think|will|have|am|was|"
-    r"don't|do|need|want|guess|like|would|could)\b|\bI'(?:m|ve|ll|d)\b|^I\b|\bmy (?:notes|opinion)\b",
+    r"|\bsee (?:figure|image|diagram|table|section|chapter)\b"
+    r"|\bin the (?:image|figure|diagram|picture)\b"
+    r"|\b(?:next|previous) (?:section|lecture|lab|step|chapter|video)\b"
+    r"|\bI (?:think|will|have|am|was|don't|do|need|want|guess|like|would|could)\b"
+    r"|\bI'(?:m|ve|ll|d)\b|^I\b|\bmy (?:notes|opinion)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)
@@ -38,7 +41,8 @@ _SIGNS = (
 )
 _LINK = re.compile(
     r"(?:refs?|references?|sources?|see also|see|docs?|documentation|links?|videos?|read(?:ing)?|"
-    r"watch|credits?|further reading|more (?:info|information|details|on this)|check(?: out)?)\b\s*[:\-–]?",
+    r"watch|credits?|further reading|more (?:info|information|details|on this)|"
+    r"check(?: out)?)\b\s*[:\-–]?",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
@@ -80,7 +84,7 @@ def _is_link(fact: Fact, text: str) -> bool:
         len(text[s.start : s.end].split()) for s in fact.spans if s.kind == "link"
     )
     lead = _LINK.match(text) is not None and len(text.split()) < _SHORT_LINK
-    return lead or outside < 2 or ("http" in text and len(text.split()) < _SHORT_LINK)  # noqa: PLR2004
+    return lead or outside <= 1 or ("http" in text and len(text.split()) < _SHORT_LINK)
 
 
 def is_how_to(text: str) -> bool:

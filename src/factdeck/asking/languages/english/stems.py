@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factdeck.asking.languages.english.morphology import stem
-from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.words import closed, word_set
 
 _WORD = re.compile(r"[^\W_][\w'’+#]*")
 _EMPTY = (
@@ -14,7 +14,7 @@ _EMPTY = (
     | closed.CONJUNCTIONS | closed.RELATIVES | closed.MODALS | closed.ADVERBS
     | frozenset(closed.BE) | frozenset(closed.HAVE) | frozenset(closed.DO) | closed.NEGATIONS
     | {"to", "be", "been", "being", "how", "why", "not", "s", "used", "use", "called"}
-) - frozenset(["one", "first", "second", "third", "once", "twice", "above", "below", "down", "up"])  # fmt: skip
+) - word_set("one first second third once twice above below down up")  # fmt: skip
 
 
 @lru_cache(maxsize=32768)

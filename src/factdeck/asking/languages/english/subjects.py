@@ -42,7 +42,7 @@ def agrees(clause: Clause, topic: str) -> bool:
     """Whether a topic can be the elided subject of a predicate: singular with `stores`."""
     if not topic or not _known_verb(clause):
         return False
-    last = topic.split()[-1]
+    last = topic.rsplit(maxsplit=1)[-1]
     plural = is_plural(last)
     if clause.kind == "clause":  # a pronoun
         return plural == (clause.subject.lower() == "they")

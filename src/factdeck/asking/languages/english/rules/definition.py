@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _EMPTY_HEAD = re.compile(
-    r"(?:an?|the|one)\s+(?:very |more |most |really |quite )?(?:good|bad|great|simple|common|same|big|"
-    r"nice|lot|bit|few|must|problem|result|case|way|reason|example|idea|first|issue|key|number|"
+    r"(?:an?|the|one)\s+(?:very |more |most |really |quite )?(?:good|bad|great|simple|common|same|"
+    r"big|nice|lot|bit|few|must|problem|result|case|way|reason|example|idea|first|issue|key|number|"
     r"following|better|best|only|main|matter|part of|right|important|popular|combination|mix)\b",
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
     r"\b(?:that|which|who|where|of|for|used|with|in|between|from|to|by|on|containing|made|whose|at|"
-    r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|within|through)\b"
+    r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|"
+    r"within|through)\b"
 )
 _SHORTEST = 3
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82

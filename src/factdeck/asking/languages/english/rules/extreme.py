@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 PHRASES = True
 _VALUE = (
-    r"(?:up to |~|<|>|≤|≥)?\d[\d.,]*(?:\s?(?:-|–|to|x)\s?\d[\d.,]*)?\s?(?:%|[A-Za-z°]{1,4}(?:/[a-z]+)?|"
+    r"(?:up to |~|<|>|≤|≥)?\d[\d.,]*(?:\s?(?:-|–|to|x)\s?\d[\d.,]*)?\s?"
+    r"(?:%|[A-Za-z°]{1,4}(?:/[a-z]+)?|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|bytes?|[a-z]+s)?"
     r"(?: per [a-z]+(?: [a-z]+)?)?(?: \([^()]*\))?"
 )

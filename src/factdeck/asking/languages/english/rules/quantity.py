@@ -20,9 +20,10 @@ _BOUND = (
 _NUMBER = r"[~<>≤≥]?\s?[$€£]?\d[\d.,]*(?:\s?(?:-|–|to|and|x|×)\s?\d[\d.,]*)?"
 _WORD_NUMBER = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = (
-    r"(?:\s?(?:%|°C|°F|K|ms|[KMGTP]i?B(?:/s)?|[KMG]bps|bits?|bytes?|mg(?:/dL)?|mm ?Hg|mm|cm|kg|km|m|"
-    r"g|s|h|Hz|[kMG]Hz|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|"
-    r"million|billion|trillion|[A-Za-z]{1,3}/[A-Za-z]{1,3}[²³]?)(?!\w)(?:\s(?:years?|per \w+|a \w+))?)"
+    r"(?:\s?(?:%|°C|°F|K|ms|[KMGTP]i?B(?:/s)?|[KMG]bps|bits?|bytes?|mg(?:/dL)?|mm ?Hg|mm|cm|kg|km|"
+    r"m|g|s|h|Hz|[kMG]Hz|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|"
+    r"million|billion|trillion|[A-Za-z]{1,3}/[A-Za-z]{1,3}[²³]?)(?!\w)"
+    r"(?:\s(?:years?|per \w+|a \w+))?)"
 )
 _TIME = re.compile(
     rf"{_BOUND}{_WORD_NUMBER}\s?(?:ms|s|h|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|"
@@ -41,7 +42,7 @@ _LONGEST_TAIL = 8
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield the question whose answer is a number."""
-    clause, verbs = sentence.clause, sentence.clause.verbs
+    verbs = sentence.clause.verbs
     if verbs.negative:
         return
     if verbs.kind == "be" and not sentence.elided:

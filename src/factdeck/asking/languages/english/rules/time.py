@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(
     r"(?:in|on|around|from|between|during)\s+(?:(?:early|late|mid|about|around|the)[\s-])*"
-    r"(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{3,4}s?(?:\s?(?:-|–|to|and)\s?\d{2,4})?(?: (?:BCE|BC|CE|AD))?"
+    r"(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{3,4}s?(?:\s?(?:-|–|to|and)\s?\d{2,4})?"
+    r"(?: (?:BCE|BC|CE|AD))?"
 )
 _SURE = 0.78
 
