@@ -145,6 +145,9 @@ _EXAMPLE_NAME = re.compile(
 """Labels of examples and steps, not terms."""
 _COMMAND_NOUN = re.compile(r"(?:명령어?|방법|코드|커맨드)$")
 
+# The first column of a comparison, beside the attributes themselves.
+_TRAITS = frozenset({"비교항목", "항목", "기준", "속성"})
+
 
 class KoreanWording:
     """Questions with particles that fit; abstains where a label is no noun phrase."""
@@ -249,6 +252,10 @@ class KoreanWording:
     def defined(self, heading: str) -> str:
         """`X란?` gives X."""
         return labels.asked_term(heading)
+
+    def describes(self, label: str) -> bool:
+        """`특징`, `비교 항목`: a column or list of traits."""
+        return labels.joined(label) in labels.ATTRIBUTE_LABELS | _TRAITS
 
     def question(self, text: str) -> str:
         """The author's own question, completed to a sentence; empty if it does not stand alone."""
