@@ -92,13 +92,21 @@ def test_code_blocks_keep_their_lines() -> None:
     blocks = (Code("if a < b:\n\treturn\n", "python"), Code("ls"))
 
     assert mark_up_code(blocks) == (
-        '<pre><code class="language-python">if a &lt; b:\n\treturn</code></pre>'
+        '<pre><code class="language-python"><span class="k">if</span> a &lt; b:\n\t'
+        '<span class="k">return</span></code></pre>'
         "<pre><code>ls</code></pre>"
     )
 
 
 def test_a_language_cannot_leave_its_attribute() -> None:
     assert 'class="language-xonclick' in mark_up_code([Code("x", 'x" onclick="')])
+
+
+def test_tex_in_the_trail_is_maths_and_shell_variables_are_not() -> None:
+    assert mark_up_trail(["On $x^2 < 1$", "for $n$ steps"]) == (
+        r"On \(x^2 &lt; 1\) › for \(n\) steps"
+    )
+    assert mark_up_trail(["$HOME/$USER", "$5 and $6"]) == "$HOME/$USER › $5 and $6"
 
 
 def test_the_trail_is_one_line() -> None:

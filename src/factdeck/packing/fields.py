@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factdeck.errors import PackageError
 from factdeck.packing import cloze, markup
+from factdeck.packing.highlight import highlight_blocks, without_colours
 from factdeck.packing.names import clean_deck, clean_tags
 from factdeck.packing.text import clean, disarm, one_line
 
@@ -74,7 +75,7 @@ def note_fields(card: Card, media: Mapping[str, str]) -> NoteFields:
         answer + markup.mark_up_code(candidate.code),
         markup.mark_up_trail(card.trail),
         markup.mark_up(candidate.context, fact),
-        "" if _says_it_all(card) else clean(fact.html),
+        "" if _says_it_all(card) else highlight_blocks(clean(fact.html)),
         _pictures(back, media),
         _pictures(front, media),
         markup.escape_html(f"{fact.path}:{fact.line}"),
@@ -99,6 +100,7 @@ def digest(fields: NoteFields) -> str:
     """
     path = fields.values[_PLACE].rpartition(":")[0]
     values = [*fields.values[:_PLACE], path, *fields.values[_PLACE + 1 :]]
+    values = [without_colours(value) for value in values]
     emitted = json.dumps([fields.kind, values, fields.tags, fields.ordinals])
     return hashlib.sha256(emitted.encode()).hexdigest()[:32]
 

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdeck.model import Code, Fact, Span
+from factdeck.packing.highlight import highlight
 from factdeck.packing.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+# Pandoc's rule, and some TeX inside or a lone letter: `$HOME/$USER` is none.
+_TEX = re.compile(
+    r"(?<![\\$\w])\$(?=[A-Za-z]\$|[^$\n]{0,400}[\\^_={}+*<>|])(?!\s)[^$\n]{1,400}(?<!\s)\$(?![\d$])"
+)
 
 
 def escape_html(text: str) -> str:
@@ -56,7 +63,7 @@ def mark_up_items(items: Sequence[str], fact: Fact, *, ordered: bool) -> str:
 
 def mark_up_trail(trail: Iterable[str]) -> str:
     """Render headings as one line, outermost first."""
-    return " › ".join(map(escape_html, trail))
+    return " › ".join(map(_heading, trail))
 
 
 def mark_up_code(blocks: Iterable[Code]) -> str:
@@ -112,6 +119,12 @@ def delimiter(tex: str) -> str:
     return ""
 
 
+def _heading(text: str) -> str:
+    """Render a heading, which is plain text: what stands between dollars there looks like TeX."""
+    spans = (Span(m.start(), m.end(), "math") for m in _TEX.finditer(text))
+    return render(Marked(text, tuple(spans)), 0, len(text), FIELD)
+
+
 def _running(text: str, escape: Escape) -> str:
     return escape.text(text).replace("\n", "<br>")
 
@@ -132,7 +145,7 @@ def _maths(text: str, span: Span, left: int, right: int, escape: Escape) -> str:
 def _code_block(code: Code) -> str:
     language = re.sub(r"[^\w+#.-]", "", code.language, flags=re.ASCII)
     attribute = f' class="language-{language}"' if language else ""
-    body = escape_html(code.text.strip("\n"))
+    body = highlight(clean(code.text.strip("\n")), language)
     return f"<pre><code{attribute}>{body}</code></pre>"
 
 

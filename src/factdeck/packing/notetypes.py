@@ -19,7 +19,7 @@ from factdeck.packing.look import style_sheet, template
 if TYPE_CHECKING:
     from factdeck.packing.fields import NoteKind
 
-MODIFIED = 1_795_392_000
+MODIFIED = 1_795_458_424
 """Seconds since 1970 of the last change to a definition: 2026-11-23. Never in the future."""
 
 KEY = "Key"
