@@ -88,7 +88,7 @@ def _class_of(token: tuple[_TokenType, str]) -> str:
     kind, text = token
     if text.isspace():
         return ""
-    return next((name for family, name in _CLASSES if kind in family), "")
+    return next((name for family, name in _CLASSES if kind[: len(family)] == family), "")
 
 
 @lru_cache(maxsize=64)
