@@ -23,11 +23,16 @@ LINKS: dict[str, Link] = {
 }
 """Connective endings (EC) and how they tie clauses; any other is taken as an adverb."""
 
-CONDITION_NOUNS = frozenset({"경우", "때", "시"})
-"""-는 경우, -ㄹ 때: the clause before is a condition."""
-TIME_NOUNS = frozenset({"동안", "다음", "후", "뒤", "이후", "순간", "중", "도중"})
-CONTRAST_NOUNS = frozenset({"반면", "데"})
-"""-는 반면, -는 데 반해."""
+LINKING_NOUNS: dict[str, Link] = {
+    noun: link
+    for link, nouns in {
+        Link.CONDITION: "경우 때 시",
+        Link.TIME: "동안 다음 후 뒤 이후 순간 중 도중",
+        Link.CONTRAST: "반면",
+    }.items()
+    for noun in nouns.split()
+}
+"""Nouns that make a modifier before them a clause: -는 경우, -ㄹ 때, -ㄴ 반면."""
 
 WHETHER = frozenset({"는지", "ᆫ지", "은지", "을지", "ᆯ지"})
 

@@ -79,7 +79,8 @@ def _asked(scene: Scene, clause: Clause, topic: Argument, thing: Argument) -> It
     asked = surface.question(sentence, surface.behind(sentence, thing), predicate)
     question = surface.tidy(f"{lead} {word} {asked}")
     between = sentence.cut(topic.stop, thing.first)
-    narrow = surface.word_count(between) >= _SHORT_OPEN
+    behind = sentence.cut(surface.behind(sentence, thing), predicate.first)
+    narrow = surface.word_count(between) >= _SHORT_OPEN or bool(behind)
     sure = sureness(scene, RULE, clause)
     if predicate.lemma in _OPEN_VERBS and not narrow:
         sure -= _OPEN_DOUBT

@@ -50,7 +50,8 @@ def _members(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
     found = series.find(scene.sentence, argument)
     if found is not None and found.kind and not found.closed and argument.role is Role.OBJECT:
         return found
-    if clause.predicate.lemma not in COMPOSING_VERBS:
+    counted = found is not None and bool(found.kind) and found.closed
+    if clause.predicate.lemma not in COMPOSING_VERBS and not counted:
         return None
     forms = {t.form for t in scene.sentence.tokens[argument.particle : argument.stop]}
     means = argument.role is Role.OBLIQUE and forms & _MEANS
@@ -80,6 +81,9 @@ def _shared(scene: Scene, clause: Clause, argument: Argument) -> Series | None:
 def _asked(scene: Scene, position: int, argument: Argument, members: Series) -> Iterator[Candidate]:
     sentence, clause = scene.sentence, scene.clauses[position]
     owner = _owner(scene, position)
+    if owner is None and _takes(scene, position) and members.kind and members.closed:
+        yield from _needed(scene, position, argument, members)
+        return
     if clause.predicate.modality is Modality.MUST:
         return
     if owner is None:
@@ -95,6 +99,25 @@ def _asked(scene: Scene, position: int, argument: Argument, members: Series) -> 
     question = surface.tidy(f"{lead} {word} {between} {asked}") + count
     sure = sureness(scene, RULE, clause) - _doubt(clause, members)
     yield Candidate(RULE, question, members.items, round(sure, 2))
+
+
+def _takes(scene: Scene, position: int) -> bool:
+    """Whether a purpose stands before the clause: what it takes is enumerated."""
+    return position > 0 and scene.clauses[position - 1].predicate.link is Link.PURPOSE
+
+
+def _needed(
+    scene: Scene, position: int, argument: Argument, members: Series
+) -> Iterator[Candidate]:
+    """`X가 일어나기 위해서는 A, B의 두 가지 조건이 성립해야 한다`."""
+    sentence, before, clause = scene.sentence, scene.clauses[position - 1], scene.clauses[position]
+    purpose = sentence.cut(before.first, before.predicate.stop).strip(" ,")
+    forms = "".join(t.form for t in sentence.tokens[argument.particle : argument.stop])
+    noun = f"어떤 {members.kind}"
+    asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
+    question = surface.tidy(f"{purpose} {noun}{particle(noun, forms)} {asked}")
+    if not dangling(question):
+        yield Candidate(RULE, question, members.items, sureness(scene, RULE, before, clause))
 
 
 def _owner(scene: Scene, position: int) -> Argument | None:

@@ -80,6 +80,8 @@ def _lead(scene: Scene, position: int, argument: Argument) -> str | None:
 def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, str] | None:
     """The wh-phrase and the answer, or None where the noun is not one to be asked for."""
     words = scene.sentence.words(argument)
+    if "," in words:
+        return None
     named = _NAMED.match(words)
     if (
         named
