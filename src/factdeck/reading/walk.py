@@ -210,10 +210,11 @@ class _Walk:
             self.blocks(body)
             return
         answer = speak(body)
+        joint = ": " if question[-1].isalnum() else " "
         index = self._add(
             "definition",
             line_of(tag),
-            join([Spoken(question), answer], ": ") if answer.text else Spoken(question),
+            join([Spoken(question), answer] if answer.text else [Spoken(question)], joint),
             own_html(body),
             parent,
             cells=(question, answer.text),

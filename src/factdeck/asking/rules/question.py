@@ -28,10 +28,20 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         return
     children = [note.facts[index] for index in fact.children]
     yield from _asked(fact.text, children, _OWN_QUESTION, language)
+    if fact.kind == "definition":
+        yield from _boxed(fact, language)
     above = fact.lead or (fact.trail[-1] if fact.trail else "")
     if above.endswith(("?", "？")):
         last = sentences(above)[-1]
         yield from _asked(last, run_of(fact, note), _HEADING_QUESTION, language)
+
+
+def _boxed(fact: Fact, language: Language) -> Iterable[Candidate]:
+    """`<details>` and callouts that ask: the summary is the question, the body the answer."""
+    summary, body = fact.cells[0], fact.cells[-1]
+    question = language.wording.question(summary)
+    if question and body and language.word_count(body) <= _LONGEST_ANSWER:
+        yield Candidate("question", question, (body,), _OWN_QUESTION, code=fact.code)
 
 
 def _asked(
