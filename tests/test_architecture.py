@@ -27,6 +27,8 @@ LIBRARIES = {
     "filelock": "ledger",
     "click": "cli",
     "anki": "anki",
+    "watchfiles": "watching",
+    "chevron": "packing",
     "llm": "writing/models",
 }
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -136,7 +136,9 @@ def _card_entries(
     media: Mapping[str, str],
 ) -> Iterator[Entry]:
     fact, chosen = card.fact, card.candidate
-    others = [one for one in candidates if (one.rule, one.question) != (chosen.rule, chosen.question)]
+    others = [
+        one for one in candidates if (one.rule, one.question) != (chosen.rule, chosen.question)
+    ]
     for face in faces(note_fields(card, media)):
         gaps = [gap for gap in chosen.gaps if gap.number == face.ordinal + 1]
         yield Entry(

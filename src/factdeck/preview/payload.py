@@ -1,5 +1,7 @@
-"""The records of a page → the JSON that its scripts read. Topics are numbered: 10,000 cards share
-a few hundred."""
+"""The records of a page → the JSON that its scripts read.
+
+Topics are numbered: 10,000 cards share a few hundred.
+"""
 
 from __future__ import annotations
 

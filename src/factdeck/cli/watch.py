@@ -1,0 +1,148 @@
+"""`factdeck watch`: build again whenever the notes change."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from factdeck.cli.options import with_filters, with_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from factdeck.cli.session import Session
+    from factdeck.pipeline import BuildRequest
+    from factdeck.watched import WatchedVault
+    from factdeck.watching.bursts import Burst
+    from factdeck.watching.server import PageServer
+
+_PORT = 8437
+# Files of a burst that are named before the rest is only counted.
+_NAMED = 3
+
+
+@click.command(name="watch")
+@with_settings
+@click.argument("notes", required=False, type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="PATH",
+    help="Folder for the package, or its own path if that ends in .apkg. [default: decks]",
+)
+@with_filters
+@click.option("--editor", metavar="NAME", help="Editor that links open. [default: vscode]")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=_PORT,
+    show_default=True,
+    help="Where the preview is, on this machine alone; any free one if it is taken.",
+)
+@click.option("--no-page", is_flag=True, help="Build only; show no preview.")
+@click.option("--open", "opens", is_flag=True, help="Open the preview in the browser.")
+def command(
+    opener: Callable[[Path | None], Session],
+    notes: str | None,
+    output: str | None,
+    editor: str | None,
+    port: int,
+    *,
+    no_page: bool,
+    opens: bool,
+) -> None:
+    """Build the package again whenever NOTES change, and keep a preview open.
+
+    A line a build says what changed. Ctrl-C ends it.
+    """
+    import threading
+    from pathlib import Path
+
+    from factdeck.errors import VaultError
+    from factdeck.watched import WatchedVault, counts_as_change
+    from factdeck.watching.bursts import bursts
+
+    del output, editor  # the session has them
+    folder = Path(notes) if notes else None
+    vault, stop = WatchedVault(), threading.Event()
+    watched = opener(folder).notes
+    if not watched.is_dir():
+        raise VaultError(f"There is no folder {watched} to watch.")
+    server = None if no_page else _serve(vault, port)
+    try:
+        _greet(watched, server, opens=opens)
+        for burst in bursts(watched, counts_as_change, stop):
+            if burst.is_gone:
+                _say(f"{watched} is gone; waiting for it to come back", err=True)
+            else:
+                _build(vault, server, lambda: opener(folder), _named(burst, watched))
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        stop.set()
+        if server is not None:
+            server.close()
+
+
+def _serve(vault: WatchedVault, port: int) -> PageServer:
+    from factdeck.watching.server import PageServer
+
+    server = PageServer(vault.page, vault.picture, port)
+    server.start()
+    return server
+
+
+def _greet(notes: Path, server: PageServer | None, *, opens: bool) -> None:
+    where = f"; preview at {server.address}" if server else ""
+    click.secho(f"Watching {notes}{where} (Ctrl-C ends)", bold=True)
+    if server and opens:
+        click.launch(server.address)
+
+
+def _build(
+    vault: WatchedVault, server: PageServer | None, session: Callable[[], Session], what: str
+) -> None:
+    """Build and say so; what is wrong with the notes is said and waited out."""
+    from factdeck.cli.printing import number_of
+    from factdeck.errors import FactdeckError
+
+    try:
+        report = vault.build(_request(session()))
+    except FactdeckError as error:
+        _say(": ".join(filter(None, [what, str(error)])), err=True)
+        return
+    except OSError as error:
+        # A note that is just being renamed, a disk that is full: the next burst tries again.
+        _say(f"{what}: {error.strerror or error}", err=True)
+        return
+    if server is not None:
+        server.announce(vault.builds)
+    problems = number_of(len(report.problems), "problem") if report.problems else ""
+    cards = f"{number_of(report.cards, 'card')} in {report.package}"
+    _say("  ".join(filter(None, [what, vault.news, cards, problems])))
+
+
+def _request(session: Session) -> BuildRequest:
+    from factdeck.pipeline import BuildRequest
+
+    settings = session.settings
+    return BuildRequest(settings.notes, settings.output, session.topics, settings.ledger, settings)
+
+
+def _named(burst: Burst, notes: Path) -> str:
+    """Name what changed, as seen from the notes."""
+    root = notes.absolute()
+    names: Sequence[str] = [
+        path.relative_to(root).as_posix() for path in burst.paths if path.is_relative_to(root)
+    ]
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    click.secho(time.strftime("%H:%M:%S "), dim=True, nl=False, err=err)
+    click.echo(" ".join(text.split("\n")), err=err)

@@ -1,0 +1,1 @@
+"""Files that change → bursts of changes, and a page that follows them."""
