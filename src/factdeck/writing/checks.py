@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdeck.writing import polarity
-from factdeck.writing.ground import Ground, numbers_in
+from factdeck.writing.ground import Ground, is_number, numbers_in
 from factdeck.writing.inflection import root
 from factdeck.writing.untrusted import unsafe
 from factdeck.writing.words import ASKING, FILLING
@@ -35,8 +35,8 @@ class Source:
 
 _OWN_SHARE = 0.6
 """Of the content words of an answer, in the fact itself; the others may be the section's."""
-_QUESTION_SHARE = 0.74
-"""Of the content words of a question that are not there only to ask."""
+_WORDS_FOR_ONE = 5
+"""Of a question's content words, one in so many may be the model's: a phrase put differently."""
 _QUOTE_SHARE = 0.8
 _ALIKE = 0.8
 _HALF = 0.5
@@ -44,9 +44,14 @@ _HALF = 0.5
 # Names: what is spelt in Latin amid Hangul, or has a capital or digit that no sentence gave it.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_.+#/:-]*")
 _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*[A-Z0-9]\w*|[A-Za-z]+[0-9]\w*|[A-Z][a-z]+)")
+_CODE = re.compile(r"(?<!\S)(?:--?[A-Za-z][\w-]*|[^\s(]*\w[_=\\$@~^]\w[^\s),.?]*|\w+\(\))")
 _SENTENCE_START = re.compile(r"(?:^|[.?!:]\s+|\(\s*)[\"'“]?([A-Z][a-z]+)")
+_ASIDE = re.compile(r"\([^()]*\)$")
+_SEPARATOR = re.compile(r"[,·/;]|(?<=[가-힣])[와과]\s|\s(?:및|and|or|또는)\s")
 _COUNT = re.compile(r"\((\d+)\s*(?:가지|개|단계|items?|points?|parts?)?\)")
 _KOREAN_ASKS = re.compile(r"무엇|뭐|왜|어떻|어떤|어떠|어디|언제|누구|누가|몇|얼마|어느|무슨")
+# `…의 장점은?` asks without a question word; `…인가?`, `…합니까?` without one ask for yes or no.
+_KOREAN_YES_NO = re.compile(r"(?:가|까|나|니|냐|나요|지요|죠|요)\s*[?？]$")
 _ENGLISH_YES_NO = re.compile(
     r"^(?:is|are|was|were|do|does|did|can|could|has|have|had|should|must|will|would|may|might)\b",
     re.IGNORECASE,
@@ -83,10 +88,10 @@ def no_question(card: WrittenCard, source: Source) -> str:
     """A question that is none, or that `yes` answers."""
     if source.language not in _QUESTION_MARKED:
         return ""
-    asked = _COUNT.sub("", card.question).strip()
+    asked = _ASIDE.sub("", card.question).strip()
     if not asked.endswith(("?", "？")):
         return "the question does not end in a question mark"
-    if source.language == "ko" and not _KOREAN_ASKS.search(asked):
+    if source.language == "ko" and _KOREAN_YES_NO.search(asked) and not _KOREAN_ASKS.search(asked):
         return "it asks for yes or no"
     if source.language == "en" and (_ENGLISH_YES_NO.match(asked) or _EITHER_OR.match(asked)):
         return "it asks for yes or no, or names the choices"
@@ -130,16 +135,18 @@ def _in(name: str, text: str) -> bool:
 
 
 def _names(text: str, language: str) -> list[str]:
+    code = _CODE.findall(text)
     if language == "ko":
-        return _LATIN.findall(text)
+        return code + _LATIN.findall(text)
     start = {match[1] for match in _SENTENCE_START.finditer(text)}
-    return [name for name in _NAME.findall(text) if name not in start]
+    return code + [name for name in _NAME.findall(text) if name not in start]
 
 
 def foreign_number(card: WrittenCard, source: Source) -> str:
     """A number from elsewhere; a question may count the items of its answer."""
     allowed = source.own.numbers
-    count = {str(len(card.answer)), "1"}
+    pieces = sum(len(_SEPARATOR.findall(item)) + 1 for item in card.answer)
+    count = {str(len(card.answer)), str(pieces), "1"}
     for text, extra in ((card.question, count), *((item, {"1"}) for item in card.answer)):
         for number in sorted(numbers_in(text) - allowed - extra):
             return f"the fact has no number {number}"
@@ -166,8 +173,9 @@ def foreign_question(card: WrittenCard, source: Source) -> str:
     stems = _claims(card.question, source, ASKING)
     if not stems:
         return "the question names nothing"
-    if source.section.share(stems) < _QUESTION_SHARE:
-        return f"{source.section.missing(stems)[0]!r} of the question is not in the note"
+    missing = source.section.missing(stems)
+    if len(missing) > len(stems) // _WORDS_FOR_ONE:
+        return f"{missing[0]!r} of the question is not in the note"
     if not any(source.own.holds(stem) for stem in stems):
         return "the question is not about this fact"
     return ""
@@ -184,7 +192,7 @@ def _claims(text: str, source: Source, harmless: frozenset[str]) -> frozenset[st
     """Give the content words that claim something; numbers are looked at by themselves."""
     stems = source.own.words.stems(_COUNT.sub(" ", text))
     roots = _roots(harmless)
-    return frozenset(stem for stem in stems if not stem.isdigit() and root(stem) not in roots)
+    return frozenset(stem for stem in stems if not is_number(stem) and root(stem) not in roots)
 
 
 @cache

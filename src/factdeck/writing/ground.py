@@ -20,6 +20,7 @@ _SHORTEST_PREFIX = 4
 _SHARED = 0.7
 """Of the longer Latin word: `deliver` and `delivery` are one, `server` and `service` two."""
 _SHORTEST_PIECE = 2
+_LONGEST_SHORT = 3
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)*")
 _COUNTED = (
     "zero", "one 하나", "two 둘 두", "three 셋 세", "four 넷 네", "five 다섯", "six 여섯",
@@ -48,6 +49,11 @@ class Ground:
         return frozenset(root(word) for word in (*korean, *self._stems))
 
     @cached_property
+    def _short(self) -> list[str]:
+        """Korean words of one syllable with their particles: 분의, 키를."""
+        return [word for word in _HANGUL.findall(self.text) if len(word) <= _LONGEST_SHORT]
+
+    @cached_property
     def _packed(self) -> str:
         return _SPACE.sub("", self.text.casefold())
 
@@ -69,7 +75,9 @@ class Ground:
         if stem in self._stems or root(stem) in self._roots:
             return True
         if _HANGUL.fullmatch(stem):
-            return len(stem) >= _SHORTEST_PIECE and stem in self._packed
+            if len(stem) < _SHORTEST_PIECE:
+                return any(word.startswith(stem) for word in self._short)
+            return stem in self._packed
         if not stem.isascii() or any(letter.isdigit() for letter in stem):
             return _SPACE.sub("", stem) in self._packed
         near = self._by_start.get(stem[:_SHORTEST_PREFIX], ())
@@ -90,6 +98,11 @@ def _alike(one: str, other: str) -> bool:
     while shared < min(len(one), len(other)) and one[shared] == other[shared]:
         shared += 1
     return shared >= max(_SHORTEST_PREFIX, _SHARED * max(len(one), len(other)))
+
+
+def is_number(stem: str) -> bool:
+    """Tell whether a stem is a number, in digits or in words."""
+    return stem.isdigit() or stem in _NUMBER_WORDS
 
 
 def numbers_in(text: str) -> set[str]:

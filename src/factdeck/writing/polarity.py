@@ -18,7 +18,6 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _KOREAN = re.compile(r"(?P<word>[가-힣]{2,}?)(?:하|되|시키)?지(?:는|도|를)?\s*(?:않|못|말)")
-_CLAUSE_END = re.compile(r"(?:다|음|함|됨|기 때문|하기|되기|한다|된다)(?:이다)?[.]?$")
 
 
 def negates(text: str) -> bool:
@@ -27,24 +26,16 @@ def negates(text: str) -> bool:
 
 
 def lost_negation(question: str, answer: str, source: str) -> str:
-    """Give the word that the source negates and the card affirms; empty if there is none.
-
-    Only an answer that is a statement of its own can lose one: `가상 머신` is no claim.
-    """
-    if negates(question) or negates(answer):
+    """Give a word that the source denies and the card affirms; empty if there is none."""
+    card = f"{question}\n{answer}".casefold()
+    if negates(card):
         return ""
-    for match in _ENGLISH.finditer(source):
-        word = match["word"].lower()
-        if re.search(rf"\b{word}", answer.lower()) and len(answer.split()) > 1:
-            affirmed = source.lower().count(word) > len(
-                [m for m in _ENGLISH.finditer(source) if m["word"].lower() == word]
-            )
-            if not affirmed:
+    for pattern in (_ENGLISH, _KOREAN):
+        denied = [match["word"].casefold() for match in pattern.finditer(source)]
+        for word in denied:
+            affirmed = source.casefold().count(word) > denied.count(word)
+            if not affirmed and re.search(rf"(?<![a-z]){re.escape(word)}", card):
                 return word
-    for match in _KOREAN.finditer(source):
-        word = match["word"]
-        if word in answer and _CLAUSE_END.search(answer) and source.count(word) == 1:
-            return word
     return ""
 
 

@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 FILLING = _words("""
+    pros cons advantage advantages disadvantage disadvantages 장점 단점
     because so that order using by only both each also one its their whole same able 때문 위해
     위함 위해서 통해 통하 통한 의해 따라 따른 대한 하기 되기 것 수 등 이 하 되 있 이다 한다 된다
     있음 있기 있다 않기 않음 방식 경우 점 때 후 및 또는 각각 모두 자체 함 됨 하는 되는 대해
