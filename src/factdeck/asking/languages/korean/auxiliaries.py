@@ -1,4 +1,4 @@
-"""Auxiliaries (보조 용언) folded into the stem they follow: 사용할 수 있, 찾아야 하, 되고 있지 않."""
+"""Auxiliaries (보조 용언) folded into the stem they follow: 사용할 수 있, 찾아야 하, 되지 않."""
 
 from __future__ import annotations
 
@@ -31,10 +31,12 @@ class Reader:
         """The token whose word class decides the question ending."""
 
     def token(self, offset: int = 0) -> Token:
+        """The token that many places behind what has been taken."""
         at = self.next + offset
         return self.tokens[at] if at < len(self.tokens) else NO_TOKEN
 
     def extend(self, count: int, *, head: bool = True) -> None:
+        """Take tokens into the stem; `head` says that the last of them takes the ending."""
         self.next += count
         self.stem = self.next - 1
         if head:

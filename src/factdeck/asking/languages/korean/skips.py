@@ -9,6 +9,8 @@ from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.normalising import META
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factdeck.model import Fact
 
 _REFERENCE_HEADINGS = re.compile(
@@ -30,29 +32,32 @@ _QUESTION_ONLY = re.compile(r"[?？]\s*$")
 
 def skip(fact: Fact) -> str:
     """The reason why a fact is no fact to learn; empty if it is one."""
-    text = fact.text.strip()
-    if any(_REFERENCE_HEADINGS.search(heading) for heading in fact.trail):
-        return "reference-section"
-    if _BARE_LINK.match(text) or _is_link(fact):
-        return "link"
-    if fact.kind == "row":
-        return ""
-    if META.search(text) and len(text.split("\n")) == 1:
-        return "meta"
-    if _is_caption(text):
-        return "caption"
-    if _PERSONAL.search(text):
-        return "personal"
-    return ""
+    tests = _ANYWHERE if fact.kind == "row" else (*_ANYWHERE, *_IN_TEXT)
+    return next((reason for reason, test in tests if test(fact)), "")
+
+
+def _in_reference_section(fact: Fact) -> bool:
+    return any(_REFERENCE_HEADINGS.search(heading) for heading in fact.trail)
+
+
+def _is_announcement(fact: Fact) -> bool:
+    return META.search(fact.text) is not None and "\n" not in fact.text.strip()
+
+
+def _is_personal(fact: Fact) -> bool:
+    return _PERSONAL.search(fact.text) is not None
 
 
 def _is_link(fact: Fact) -> bool:
+    if _BARE_LINK.match(fact.text):
+        return True
     linked = sum(s.end - s.start for s in fact.spans if s.kind == "link")
     return linked > 0 and linked >= len(fact.text.strip()) - 3
 
 
-def _is_caption(text: str) -> bool:
+def _is_caption(fact: Fact) -> bool:
     """Says only what a picture shows, with no condition or result in it."""
+    text = fact.text.strip()
     found = _CAPTION.match(text)
     if found is None or not _SHOWS.search(text):
         return False
@@ -61,6 +66,17 @@ def _is_caption(text: str) -> bool:
         not re.search(r"(?:면|경우|때|므로|때문에|여기서)[\s,]", rest)
         and len(re.findall(r"다\.", text)) <= 1
     )
+
+
+_ANYWHERE: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
+    ("reference-section", _in_reference_section),
+    ("link", _is_link),
+)
+_IN_TEXT: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
+    ("meta", _is_announcement),
+    ("caption", _is_caption),
+    ("personal", _is_personal),
+)
 
 
 def looks_empty(fact: Fact) -> bool:

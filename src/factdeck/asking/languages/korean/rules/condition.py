@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import RESULTS, WARNINGS
+from factdeck.asking.languages.korean.outcomes import is_trouble, question_for
 from factdeck.asking.languages.korean.records import Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
@@ -31,10 +31,6 @@ _EMPTY_RESULT = re.compile(
 )
 """`문제가 생긴다`: nothing to learn."""
 _SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
-_ABILITY_DOUBT = 0.08
-_DUTY_DOUBT = 0.1
-_REMEDY_DOUBT = -0.1
-"""Outweighs that no topic is named: the trouble says enough."""
 _THIN_DOUBT = 0.08
 _WHENEVER_DOUBT = 0.06
 _NO_TOPIC_DOUBT = 0.08
@@ -117,7 +113,7 @@ def _about_outcome(scene: Scene, condition: str, position: int, last: int) -> It
     ending = scene.clauses[last].predicate
     subject = scene.clauses[position + 1].one(Role.SUBJECT)
     doubt = _doubt(scene, condition, position) + (0.0 if named or subject else _NO_TOPIC_DOUBT)
-    asked, more = _asking(scene, position, last)
+    asked, more = question_for(scene, position, last)
     if not asked:
         return
     if _keeps_subject(scene, position, last) and subject is not None:
@@ -154,57 +150,6 @@ def _keeps_subject(scene: Scene, position: int, last: int) -> bool:
     return bool(behind) and surface.is_modified(scene.sentence, subject)
 
 
-def _asking(scene: Scene, position: int, last: int) -> tuple[str, float]:
-    """The question that fits the effect, and the doubt of its being too open."""
-    ending = scene.clauses[last].predicate
-    if ending.lemma in WARNINGS and ending.modality is Modality.MUST:
-        return "", 0.0
-    if ending.copula or ending.lemma in ("같", "좋", "있", "없", "많"):
-        return "", 0.0
-    has_subject = any(c.one(Role.SUBJECT) for c in scene.clauses[position + 1 : last + 1])
-    if _is_trouble(scene, position) and not has_subject and not ending.passive:
-        return _REMEDY.get(ending.modality, ""), _REMEDY_DOUBT
-    if ending.modality is Modality.CAN and not ending.passive and not has_subject:
-        return "무엇을 할 수 있는가?", _ABILITY_DOUBT
-    if ending.modality is Modality.SUFFICE:
-        return "어떻게 하면 되는가?", 0.02
-    if ending.modality is Modality.MUST and not has_subject:
-        return "어떻게 해야 하는가?", _DUTY_DOUBT
-    if ending.modality is Modality.CANNOT and not has_subject:
-        return "어떻게 되는가?", 0.02
-    if ending.modality is Modality.CAN and (ending.passive or ending.lemma in RESULTS):
-        return "어떻게 될 수 있는가?", 0.02
-    changes = ending.passive or ending.lemma in RESULTS or (ending.describes and has_subject)
-    if ending.modality is Modality.NONE and changes:
-        return "어떻게 되는가?", 0.0
-    if ending.modality is Modality.NONE and not has_subject:
-        return "어떻게 하는가?" if _acts(scene, position) else "어떻게 되는가?", _ABILITY_DOUBT
-    return "", 0.0
-
-
-_REMEDY = {
-    Modality.CAN: "어떻게 할 수 있는가?",
-    Modality.SUFFICE: "어떻게 하면 되는가?",
-    Modality.MUST: "어떻게 해야 하는가?",
-}
-_TROUBLE = words("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치")
-
-
-def _is_trouble(scene: Scene, position: int) -> bool:
-    """A condition that calls for a remedy has one answer: what to do."""
-    predicate = scene.clauses[position].predicate
-    lacking = predicate.negative or predicate.modality is Modality.CANNOT
-    return lacking or predicate.lemma in _TROUBLE
-
-
-_AGENT = re.compile(r"(?:자|팀|원|회사|사람|사용자|관리자|클라이언트|서버)(?:들)?$")
-
-
-def _acts(scene: Scene, position: int) -> bool:
-    topic = scene.clauses[position + 1].topic or scene.clauses[position].topic
-    return topic is None or _AGENT.search(scene.sentence.words(topic)) is not None
-
-
 def _doubt(scene: Scene, condition: str, position: int) -> float:
     doubt = _THIN_DOUBT if surface.word_count(condition) <= _SHORTEST_CONDITION else 0.0
     if condition.endswith(("때", "때마다")):
@@ -212,7 +157,7 @@ def _doubt(scene: Scene, condition: str, position: int) -> float:
     if condition.endswith(("있으면", "없으면", "있을 때", "없을 때")):
         doubt += _BEING_DOUBT
     nameless = not any(c.topic for c in scene.clauses)
-    if scene.before is not None and nameless and not _is_trouble(scene, position):
+    if scene.before is not None and nameless and not is_trouble(scene.clauses[position].predicate):
         doubt += _LATER_DOUBT
     named: Argument | None = scene.clauses[position].topic
     if named is not None and not is_entity(scene.sentence.words(named)):

@@ -16,6 +16,8 @@ from factdeck.model import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factdeck.asking.languages.korean.records import Clause
+
 RULE = "use"
 
 _USED = frozenset({"사용되", "사용하", "쓰이", "쓰", "이용되", "이용하", "활용되", "활용하"})
@@ -31,31 +33,32 @@ _SHORTEST, _LONGEST = 2, 14
 
 def ask(scene: Scene) -> Iterator[Candidate]:
     """Yield the question for the purpose or the occasion of use."""
-    if not scene.clauses:
+    topic = scene.clauses[0].topic if scene.clauses else None
+    if topic is None or not is_entity(scene.sentence.words(topic)) or not _is_used(scene.clauses):
         return
     last = scene.clauses[-1]
-    topic = scene.clauses[0].topic
-    occurs = last.predicate.lemma in _OCCURS
-    if topic is None or last.predicate.negative:
-        return
-    if last.predicate.lemma not in _USED and not occurs:
-        return
-    if last.predicate.link is not Link.FINAL or last.one(Role.OBJECT) is not None:
-        return
-    if any(c.predicate.link not in (Link.CONDITION, Link.PURPOSE) for c in scene.clauses[:-1]):
-        return
-    if not is_entity(scene.sentence.words(topic)):
-        return
     before = scene.sentence.cut(topic.stop, last.predicate.first).strip(" ,")
     asked = _asked(before)
     if asked is None or dangling(before):
         return
     word, answer = asked
-    if occurs and word != "언제":
-        return
-    ending = surface.question(scene.sentence, last.predicate.first, last.predicate)
-    question = surface.tidy(f"{scene.sentence.with_particle(topic)} {word} {ending}")
-    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, last))
+    if last.predicate.lemma in _USED or word == "언제":
+        ending = surface.question(scene.sentence, last.predicate.first, last.predicate)
+        question = surface.tidy(f"{scene.sentence.with_particle(topic)} {word} {ending}")
+        yield Candidate(RULE, question, (answer,), sureness(scene, RULE, last))
+
+
+def _is_used(clauses: tuple[Clause, ...]) -> bool:
+    """Whether the last clause says that the topic is used or occurs, and the others when."""
+    last = clauses[-1]
+    lead = all(c.predicate.link in (Link.CONDITION, Link.PURPOSE) for c in clauses[:-1])
+    return (
+        lead
+        and last.predicate.lemma in _USED | _OCCURS
+        and last.predicate.link is Link.FINAL
+        and not last.predicate.negative
+        and last.one(Role.OBJECT) is None
+    )
 
 
 def _asked(before: str) -> tuple[str, str] | None:

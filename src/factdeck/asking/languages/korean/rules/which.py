@@ -77,34 +77,54 @@ def _lead(scene: Scene, position: int, argument: Argument) -> str | None:
     return f"{sentence.with_particle(topic)} {before}"
 
 
-def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> tuple[str, str] | None:
+_Asked = tuple[str, str] | None
+
+
+def _narrowed(scene: Scene, clause: Clause, argument: Argument) -> _Asked:
     """The wh-phrase and the answer, or None where the noun is not one to be asked for."""
-    words = scene.sentence.words(argument)
-    if "," in words:
+    phrase = scene.sentence.words(argument)
+    if "," in phrase or surface.word_count(phrase) > _LONGEST_ANSWER:
         return None
-    named = _NAMED.match(words)
-    if (
-        named
-        and "," not in named.group("name")
-        and not re.search(r"(?:것|다|고)$", named.group("name"))
-    ):
-        return f"어떤 {named.group('noun')}", named.group("name").strip("\"'“”‘’ ")
-    kind = _KIND_OF.match(words)
-    if kind and scene.sentence.tokens[argument.first].tag != "MM":
-        if set(kind.group("what").split()) <= LIGHT_MODIFIERS:
-            return None
-        return f"어떤 {kind.group('kind')}의 {kind.group('noun')}", words
+    return (
+        _by_name(phrase)
+        or _by_kind(scene, argument, phrase)
+        or _by_tool(scene, argument)
+        or _by_noun(scene, clause, argument, phrase)
+    )
+
+
+def _by_name(phrase: str) -> _Asked:
+    """`도커 허브라는 공개 레지스트리`."""
+    named = _NAMED.match(phrase)
+    if named is None or re.search(r"(?:것|다|고)$", named.group("name")):
+        return None
+    return f"어떤 {named.group('noun')}", named.group("name").strip("\"'“”‘’ ")
+
+
+def _by_kind(scene: Scene, argument: Argument, phrase: str) -> _Asked:
+    """`같은 커널을 쓰는 모든 종류의 OS`."""
+    kind = _KIND_OF.match(phrase)
+    if kind is None or scene.sentence.tokens[argument.first].tag == "MM":
+        return None
+    if set(kind.group("what").split()) <= LIGHT_MODIFIERS:
+        return None
+    return f"어떤 {kind.group('kind')}의 {kind.group('noun')}", phrase
+
+
+def _by_tool(scene: Scene, argument: Argument) -> _Asked:
+    """`docker run 명령`."""
     noun = surface.head(scene.sentence, argument)
     tool = surface.modifier(scene.sentence, argument).strip("\"'“”‘’ ")
-    if noun in TOOLS and (tool in scene.sentence.terms or tool.isascii()) and tool:
-        return f"어떤 {noun}", f"{tool} {noun}"
-    if clause.predicate.lemma not in WHICH.get(noun, frozenset()):
+    if noun not in TOOLS or not tool or not (tool in scene.sentence.terms or tool.isascii()):
         return None
+    return f"어떤 {noun}", f"{tool} {noun}"
+
+
+def _by_noun(scene: Scene, clause: Clause, argument: Argument, phrase: str) -> _Asked:
+    """`…하는 역할을 한다`: noun and verb from the table, truly narrowed."""
+    noun = surface.head(scene.sentence, argument)
     narrowing = surface.modifier(scene.sentence, argument).split()
-    if not narrowing or set(narrowing) <= LIGHT_MODIFIERS or not narrowing[-1].strip(","):
+    loose = not surface.is_modified(scene.sentence, argument) and len(narrowing) > 1
+    if clause.predicate.lemma not in WHICH.get(noun, frozenset()) or loose:
         return None
-    if surface.word_count(words) > _LONGEST_ANSWER:
-        return None
-    if not surface.is_modified(scene.sentence, argument) and len(narrowing) > 1:
-        return None
-    return f"어떤 {noun}", words
+    return (f"어떤 {noun}", phrase) if set(narrowing) - LIGHT_MODIFIERS else None
