@@ -51,6 +51,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class RemotePicture:
+    """A picture that a note names by an address on the web, and that was not fetched."""
+
+    address: str
+    path: str
+    """The note that names it first."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A fenced or indented code block that belongs to a fact."""
 
@@ -128,6 +138,8 @@ class Vault:
     problems: tuple[Problem, ...] = ()
     unread: tuple[str, ...] = ()
     """Notes that exist but could not be read: what is in them is unknown, not gone."""
+    remote_pictures: tuple[RemotePicture, ...] = ()
+    """Each address once for every note that names it."""
 
 
 @dataclass(frozen=True, slots=True)

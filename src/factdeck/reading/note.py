@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factdeck.model import Note, Picture, Problem
+from factdeck.model import Note, Picture, Problem, RemotePicture
 from factdeck.reading import front_matter
 from factdeck.reading.conflicts import keep_ours
 from factdeck.reading.markdown import render
@@ -47,8 +47,8 @@ class ReadNote:
 
     note: Note
     problems: tuple[Problem, ...]
-    remote: tuple[str, ...] = ()
-    """Addresses of its pictures that lie on the web and are not fetched, each once."""
+    remote: tuple[RemotePicture, ...] = ()
+    """Its pictures that lie on the web and are not fetched, each once."""
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class _PictureFinder:
     path: str
     vault: Surroundings
     problems: dict[tuple[int, str], Problem] = field(default_factory=dict)
-    remote: dict[str, None] = field(default_factory=dict)
+    remote: dict[str, RemotePicture] = field(default_factory=dict)
 
     def __call__(self, reference: Reference) -> Picture | None:
         target = reference.target.strip()
@@ -66,7 +66,7 @@ class _PictureFinder:
             place = self.vault.fetched[target]
             return Picture(target, str(place), reference.alt, reference.line)
         if is_remote(target):
-            self.remote[target] = None
+            self.remote.setdefault(target, RemotePicture(target, self.path, reference.line))
             return None
         found = self.vault.pictures.resolve(self.path, reference)
         if found.problem:
@@ -116,7 +116,7 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
         aliases=tuple(dict.fromkeys(alias for part in said for alias in part.aliases)),
         place=_place(path, vault.everywhere),
     )
-    return ReadNote(note, tuple(problems), tuple(find.remote))
+    return ReadNote(note, tuple(problems), tuple(find.remote.values()))
 
 
 def _first(texts: Iterable[str]) -> str:

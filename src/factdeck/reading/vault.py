@@ -60,7 +60,12 @@ def read_vault(
             problems += read.problems
     problems += _remote(notes)
     return Vault(
-        str(root), vault.name, tuple(n.note for n in notes), tuple(problems), tuple(unread)
+        str(root),
+        vault.name,
+        tuple(read.note for read in notes),
+        tuple(problems),
+        tuple(unread),
+        tuple(picture for read in notes for picture in read.remote),
     )
 
 
