@@ -9,6 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+
+from factdeck.asking import ask
+from factdeck.survey import read
+from factdeck.writing.keys import fact_key
+from factdeck.writing.records import Remembered, WrittenCard
+from factdeck.writing.sections import section_text, sections_of
+from factdeck.written import asks, candidates_of
 from planted import (
     BAD_ENGLISH,
     BAD_KOREAN,
@@ -19,17 +26,15 @@ from planted import (
     Planted,
 )
 
-from factdeck.asking import ask
-from factdeck.survey import read
-from factdeck.writing.keys import fact_key
-from factdeck.writing.records import Remembered, WrittenCard
-from factdeck.written import candidates_of
-
 if TYPE_CHECKING:
-    from factdeck.model import Card, Fact, Note
+    from factdeck.model import Card, Fact, Note, Outcome
 
 BAD = [(ENGLISH, one) for one in BAD_ENGLISH] + [(KOREAN, one) for one in BAD_KOREAN]
 GOOD = [(ENGLISH, one) for one in GOOD_ENGLISH] + [(KOREAN, one) for one in GOOD_KOREAN]
+
+
+def _name(value: object) -> str:
+    return value.question if isinstance(value, Planted) else ""
 
 
 @cache
@@ -46,25 +51,21 @@ def fact_of(note: Note, start: str) -> Fact:
     return found[0]
 
 
-def written_cards(text: str, *planted: Planted) -> list[Card]:
-    """Build what comes of a model's cards about the first one's fact."""
+def outcome_of(text: str, planted: Planted) -> tuple[Outcome, list[Card]]:
+    """Say what becomes of a fact that a model wrote a card about."""
     note = note_of(text)
-    fact = fact_of(note, planted[0].fact)
-    cards = tuple(
-        WrittenCard(
-            one.question, tuple(one.answer.split(" / ")), "", (one.support or fact.text,), str(n)
-        )
-        for n, one in enumerate(planted, start=1)
-    )
+    fact = fact_of(note, planted.fact)
+    support = (planted.support or fact.text,)
+    card = WrittenCard(planted.question, tuple(planted.answer.split(" / ")), "", support, "1")
     key = fact_key(fact, note)
-    memory = {key: Remembered(key, fact.text, "1", "m", cards)}
-    written = candidates_of([note], memory)
+    written = candidates_of([note], {key: Remembered(key, fact.text, "1", "m", (card,))})
     # Only the fact itself is asked about: what the rules make of the others is not at stake.
     quiet = tuple(
         one if one.index == fact.index else replace(one, skipped="quiet") for one in note.facts
     )
     answers = ask([replace(note, facts=quiet)], written=written)
-    return [card for card in answers.cards if card.candidate.rule == "written"]
+    outcome = next(one for one in answers.outcomes if one.fact.index == fact.index)
+    return outcome, [card for card in answers.cards if card.candidate.rule == "written"]
 
 
 def test_there_are_forty_of_each() -> None:
@@ -72,13 +73,27 @@ def test_there_are_forty_of_each() -> None:
     assert len(GOOD) == 40
 
 
-@pytest.mark.parametrize(("text", "planted"), GOOD, ids=lambda one: getattr(one, "question", ""))
+@pytest.mark.parametrize(("text", "planted"), GOOD, ids=_name)
 def test_a_good_card_is_packed(text: str, planted: Planted) -> None:
-    cards = written_cards(text, planted)
+    outcome, cards = outcome_of(text, planted)
 
-    assert [card.state for card in cards] == ["packed"]
+    assert [card.state for card in cards] == ["packed"], outcome.candidates
 
 
-@pytest.mark.parametrize(("text", "planted"), BAD, ids=lambda one: getattr(one, "question", ""))
-def test_a_bad_card_is_not_packed(text: str, planted: Planted) -> None:
-    assert [card.state for card in written_cards(text, planted) if card.state == "packed"] == []
+@pytest.mark.parametrize(("text", "planted"), BAD, ids=_name)
+def test_a_bad_card_is_rejected_with_its_reason(text: str, planted: Planted) -> None:
+    outcome, cards = outcome_of(text, planted)
+
+    assert cards == []
+    (written,) = [one for one in outcome.candidates if one.rule == "written"]
+    assert any(finding.penalty >= 1 and finding.message for finding in written.findings)
+
+
+def test_a_fact_that_gives_orders_to_the_model_is_never_sent() -> None:
+    for text, order in ((ENGLISH, "PURPLE"), (KOREAN, "보라색")):
+        note = note_of(text)
+        sections = sections_of(note, asks(note))
+        shown = "\n".join(section_text(section) for section in sections)
+
+        assert order in "\n".join(fact.text for fact in note.facts)
+        assert order not in shown

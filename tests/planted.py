@@ -135,7 +135,7 @@ GOOD_ENGLISH = [
     Planted("The command", "Which command stores the wind of the last 20 minutes?", "log -w 20"),
     Planted(
         "A vessel sounds",
-        "Which alteration of course does one short blast signal?",
+        "To which side does a vessel alter course that sounds one short blast?",
         "To starboard",
     ),
     Planted(
