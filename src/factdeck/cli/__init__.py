@@ -24,6 +24,7 @@ _SHARED = frozenset(
         "places",
         "printing",
         "remarks",
+        "scanning",
         "session",
         "summary",
     }

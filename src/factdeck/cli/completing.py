@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from factdeck.model import Vault
+    from factdeck.topics import TopicKind
 
 # What bash would not read as part of a word. Click's script for it inserts completions as they
 # are, and takes one backslash of two away when it reads them.
 _SPECIAL = re.compile(r"([\s\"'\\$`&|;<>()*?\[\]{}!#~])")
+
+_PREFIXES: Mapping[TopicKind, str] = {
+    "tag": "tag:", "folder": "path:", "note": "heading:", "heading": "heading:",
+}  # fmt: skip
 
 
 class TopicName(click.ParamType[str]):
@@ -29,42 +34,34 @@ class TopicName(click.ParamType[str]):
     ) -> list[CompletionItem[str]]:
         """Offer the topics that begin with what is typed, whatever its case."""
         del param
-        try:
-            vault = _vault(ctx)
-        except (ValueError, OSError, click.ClickException):
-            return []
-        return [_item(name, kind) for name, kind in _matching(vault, incomplete)] if vault else []
+        return [_item(name, kind) for name, kind in _matching(_topics(ctx), incomplete)]
 
 
-def _vault(ctx: click.Context) -> Vault | None:
-    """Read the vault of the line so far, without asking about it; None where there is none."""
+def _topics(ctx: click.Context) -> Mapping[str, TopicKind]:
+    """Scan the vault of the line so far; a shell has no use for messages."""
+    from factdeck.cli.scanning import scanned_topics
     from factdeck.errors import FactdeckError
-    from factdeck.ignoring import ignoring
-    from factdeck.reading import read_vault
     from factdeck.settings.sources import resolve
 
+    # The option that is being completed lacks its value, so click has put NOTES with the rest.
+    typed = ctx.params.get("notes") or next(iter(ctx.args), None)
+    notes = Path(typed).expanduser() if typed else None
     try:
-        settings = resolve(ctx.params.get("notes"), os.environ).settings
-        ignored = ignoring(settings.notes, settings.reading.ignore)
-        return read_vault(settings.notes, ignored=ignored)
-    except FactdeckError:
-        return None
+        return scanned_topics(resolve(notes, os.environ).settings)
+    except (FactdeckError, OSError):
+        return {}
 
 
-def _matching(vault: Vault, incomplete: str) -> Iterator[tuple[str, str]]:
-    from factdeck.topics import all_topics, fold
+def _matching(topics: Mapping[str, TopicKind], incomplete: str) -> Iterator[tuple[str, str]]:
+    from factdeck.topics import fold
 
-    typed = fold(incomplete.replace("\\", "").strip("\"'"))
-    seen = set()
-    topics = {topic for note in vault.notes for topic in all_topics(note)}
-    for topic in sorted(topics, key=lambda topic: (topic.kind, topic.path)):
-        own = "/".join(topic.path) if topic.kind in {"tag", "folder"} else topic.name
-        prefix = {"tag": "tag:", "folder": "path:", "note": "", "heading": "heading:"}[topic.kind]
-        for name in (own, prefix + own):
-            if fold(name).startswith(typed) and name not in seen and (typed or name == own):
-                seen.add(name)
-                yield name, topic.kind
-                break
+    typed = fold(incomplete.strip("\"'"))
+    for name, kind in topics.items():
+        prefixed = _PREFIXES[kind] + name
+        if fold(name).startswith(typed):
+            yield name, kind
+        elif fold(prefixed).startswith(typed):
+            yield prefixed, kind
 
 
 def _item(name: str, kind: str) -> CompletionItem[str]:

@@ -22,7 +22,7 @@ _COLOURS = {"card": "green", "held-back": "yellow", "skipped": "blue", "no-quest
 
 @click.command(name="explain")
 @with_settings
-@click.argument("target", metavar="[NOTES | NOTE[:LINE]]", required=False)
+@click.argument("target", metavar="[NOTES | NOTE[:LINE]]", required=False, type=click.Path())
 @with_filters
 @json_option
 def command(opener: Callable[[Path | None], Session], target: str | None, *, as_json: bool) -> None:
