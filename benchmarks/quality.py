@@ -110,7 +110,7 @@ def card_row(card: Card) -> Row:
         "trail": " > ".join(card.trail),
         "question": question,
         "context": candidate.context,
-        "answer": " / ".join((*candidate.answer, *(c.text for c in candidate.code))),
+        "answer": " / ".join(dict.fromkeys((*candidate.answer, *_code(candidate)))),
         "key": {
             "set": card.state,
             "rule": candidate.rule,
@@ -120,6 +120,10 @@ def card_row(card: Card) -> Row:
             "source": card.fact.text,
         },
     }
+
+
+def _code(candidate: Candidate) -> list[str]:
+    return [code.text.strip() for code in candidate.code]
 
 
 def gold_rows(gold_file: Path) -> list[Row]:

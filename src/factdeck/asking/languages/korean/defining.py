@@ -59,7 +59,7 @@ _OWN_SENTENCE = re.compile(
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _EXAMPLE_NAME = re.compile(
-    r"^(?:after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|^\(|(?:방법|경우|상황)\s?\d+$",
+    r"^(?:after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|(?:방법|경우|상황)\s?\d+$",
     re.IGNORECASE,
 )
 """Labels of examples and steps, not terms."""
@@ -178,6 +178,7 @@ def _can_define(name: str, body: str) -> bool:
     return (
         labels.is_name(name)
         and not _EXAMPLE_NAME.search(name)
+        and ";" not in name
         and labels.joined(name) not in labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
         and bool(re.search(r"[가-힣A-Za-z]", body))
         and not _JOINED.search(body)

@@ -41,13 +41,13 @@ ATTRIBUTE_LABELS = words(
 )
 
 GENERIC = words(
-    "개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 출처 참고 "
-    "참고자료 레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 구현 코드 "
-    "문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 순서 단계 "
-    "조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 본론 마무리 목차 질문 답변 "
-    "결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 동작원리 동작과정 작동원리 추가 의미 "
-    "용도 효과 한계 overview intro introduction pros cons summary reference references example "
-    "examples usage etc 링크 그외 부록 q&a tip 팁"
+    "세부구조 개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 "
+    "출처 참고 참고자료 레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 "
+    "구현 코드 문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 "
+    "순서 단계 조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 본론 마무리 목차 "
+    "질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 동작원리 동작과정 작동원리 "
+    "추가 의미 용도 효과 한계 overview intro introduction pros cons summary reference references "
+    "example examples usage etc 링크 그외 부록 q&a tip 팁"
 )
 """Headings and labels that sort what is below them."""
 

@@ -23,6 +23,7 @@ _SHORT_RULES = frozenset(
     | {"authored", "question", "attribute", "pair", "row", "cue", "items", "siblings", "lead"}
     | {"listing", "pros-cons", "feature", "command"}
 )
+_LISTS = frozenset({"items", "siblings", "lead", "listing"})
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
@@ -92,6 +93,21 @@ def repeated_topic(candidate: Candidate) -> Finding | None:
     return Finding("repeated-topic", 0.2, f"{found.group(1)!r} twice") if found else None
 
 
+def wordless_cue(candidate: Candidate) -> Finding | None:
+    """`도커 — 포트?`: readers of Korean want a sentence."""
+    if candidate.rule != "cue":
+        return None
+    return Finding("wordless-cue", 0.1, "a cue is no question")
+
+
+def sorting_items(candidate: Candidate) -> Finding | None:
+    """A list torn from headings: `동작 방식`, `세부 구조` are no members of anything."""
+    if candidate.rule not in _LISTS:
+        return None
+    sorting = [item for item in candidate.answer if labels.sorts(item)]
+    return Finding("sorting-items", 1.0, f"{sorting[0]!r} only sorts") if sorting else None
+
+
 def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:
     """`저장 위치` above `세션: 서버의 메모리`: the body says where, not what a session is."""
     heading = fact.trail[-1] if fact.trail else ""
@@ -109,6 +125,8 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     odd_question_word,
     loose_end,
     repeated_topic,
+    wordless_cue,
+    sorting_items,
 )
 
 

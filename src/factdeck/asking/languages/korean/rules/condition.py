@@ -58,6 +58,7 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
         start -= 0 if dangling(outer) else 1
     clause = clauses[position]
     condition = sentence.cut(clauses[start].first, clause.predicate.stop).strip(" ,")
+    condition = condition.removeprefix("만약 ").removeprefix("만일 ")
     last = surface.effect_end(clauses, position + 1)
     if clauses[last].predicate.link is Link.CONTRAST and last + 2 == len(clauses):
         last += 1
@@ -97,12 +98,13 @@ def _about_thing(scene: Scene, condition: str, position: int, last: int) -> Iter
         return
     if effect.topic is not None or effect.predicate.modality is Modality.MUST:
         return
-    lead = sentence.cut(effect.first, subject.first)
+    if sentence.cut(effect.first, subject.first):
+        return
     answer = sentence.words(subject)
     if surface.word_count(answer) < _SHORTEST_EFFECT or dangling(answer):
         return
     asked = surface.question(sentence, surface.behind(sentence, subject), effect.predicate)
-    question = surface.tidy(f"{condition} {lead} 무엇이 {asked}")
+    question = surface.tidy(f"{condition} 무엇이 {asked}")
     sure = sureness(scene, RULE, effect) - _doubt(scene, condition, position)
     yield Candidate(RULE, question, (answer,), round(sure, 2), part="thing")
 

@@ -24,7 +24,7 @@ RULE = "means"
 _MEANS = re.compile(
     r"^(?P<what>.+?)(?:을|를) (?P<how>통해서?|통하여|(?:사용|이용|활용)(?:하여|해서?|해))$"
 )
-_LONGEST = 7
+_LONGEST, _LONGEST_QUESTION = 7, 11
 _DONE_TO_TOPIC = words(
     "해결하 구현하 방지하 예방하 생성하 확인하 조회하 접근하 통신하 달성하 개선하 완화하"
 )
@@ -67,5 +67,7 @@ def _asked(scene: Scene, clause: Clause, argument: Argument) -> Iterator[Candida
         return
     lead = sentence.cut(clause.first, argument.first)
     asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
+    if surface.word_count(f"{lead} {asked}") > _LONGEST_QUESTION:
+        return
     question = surface.tidy(f"{lead} 무엇을 {found.group('how')} {asked}")
     yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
