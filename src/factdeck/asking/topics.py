@@ -51,8 +51,8 @@ def topic_above(fact: Fact, note: Note, language: Language) -> str:
 
 def _nearest(labels: Iterable[str], language: Language) -> str:
     for label in labels:
-        if not language.wording.generic(label):
-            return language.wording.subject(label)
+        if not label or not language.wording.generic(label):
+            return language.wording.subject(label) if label else ""
     return ""
 
 

@@ -255,8 +255,8 @@ def _second_predicate(clause: Clause, conjunction: int) -> bool:
         return True
     if clause.tag(index) in ("VBZ", "VBD", "MD"):
         return not _inside_relative(clause, conjunction)
-    passive = clause.verbs.kind == "passive" and clause.tag(index) == "VBN"
-    if passive and clause.tag(index + 1) in ("IN", "TO"):
+    passive = clause.verbs.kind == "passive" or clause.kind == "participle"
+    if passive and clause.tag(index) == "VBN" and clause.tag(index + 1) in ("IN", "TO"):
         return True
     return _clause_at(clause, index)
 

@@ -9,6 +9,7 @@ from factdeck.asking.languages.english.morphology import is_plural
 
 FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 NOUNS = frozenset(["NN", "NNS", "NNP", "CD"])
+_PHRASE = NOUNS | {"DT", "JJ", "IN", "VBG", "VBN", "RB", "PAREN"}
 _OBJECT = NOUNS | {"DT", "JJ", "PRP", "TO", "WH", "VBG", "IN", "SUB", "VBN"}
 
 
@@ -89,10 +90,12 @@ class Place:
     @property
     def finite_after(self) -> bool:
         """Whether a sure finite verb stands further right, before a comma or relative."""
-        for word, options in zip(
-            self.words[self.index + 1 :], self.readings[self.index + 1 :], strict=True
+        ahead = self.readings[self.index + 1 :]
+        for position, (word, options) in enumerate(
+            zip(self.words[self.index + 1 :], ahead, strict=True), 1
         ):
-            phrase = word.lower() in ("before", "after", "as", "until", "since")
+            clause = ahead[position : position + 1] == [("PRP",)]
+            phrase = word.lower() in ("before", "after", "as") and not clause
             if options[0] in ("PUNC", "WH", "CC") or (options[0] == "SUB" and not phrase):
                 return False
             if len(options) == 1 and options[0] in FINITE and not word[0].isupper():
@@ -103,20 +106,48 @@ class Place:
     def subject_ahead(self) -> bool:
         """Whether plural noun and verb follow: `Access policies control who can read`."""
         ahead = self.readings[self.index + 1 : self.index + 7]
-        if not ahead or ahead[0][0] in ("DT", "PRP", "IN", "TO", "WH", "CD", "RB"):
+        if not ahead or ahead[0][0] in ("DT", "PRP", "IN", "TO", "WH", "RB"):
             return False
-        nouns_then_verb = len(ahead) > 1 and "NNS" in ahead[0] and {"VB", *FINITE} & set(ahead[1])
+        nouns_then_verb = any(
+            "NNS" in one and bool({"VB", *FINITE} & set(other)) for one, other in pairwise(ahead)
+        )
         then_object = any(
             "VBZ" in one and other[0] in ("DT", "PRP", "WH", "TO") for one, other in pairwise(ahead)
         )
-        return bool(nouns_then_verb) or then_object or self.finite_after
+        return nouns_then_verb or then_object or self.finite_after
+
+    @property
+    def head(self) -> int:
+        """Where the head of the noun phrase before stands: `law` of `the law of large numbers`."""
+        head = position = self.index - 1
+        while position >= 0 and self.tags[position] in _PHRASE:
+            if self.tags[position] == "IN" and position and self.tags[position - 1] in NOUNS:
+                head = position - 1
+            position -= 1
+        while head > 0 and self.tags[head] in ("RB", "PAREN"):
+            head -= 1
+        return head
+
+    @property
+    def singular_left(self) -> bool:
+        """Whether a singular noun phrase, also one with a gerund as its head, stands before."""
+        if self.index == 0:
+            return False
+        found, before = self.tags[self.head], self.tags[self.head - 1] if self.head else "START"
+        gerund = found == "VBG" and before in ("NN", "NNP", "JJ", "VBN", "DT", "START")
+        numbered = found == "CD" and before in NOUNS  # `phase 1 starts`
+        singular = found in ("NN", "NNP") and not is_plural(self.words[self.head])
+        return gerund or numbered or singular
 
     @property
     def plural_left(self) -> bool:
-        """Whether the word before can be the subject of a plural verb."""
+        """Whether the noun phrase before can be the subject of a plural verb."""
         if self.left == "PRP":
             return self.left_word in ("they", "we", "you", "i", "there", "others")
-        return self.left == "NNS" or (self.left in NOUNS and is_plural(self.left_word))
+        mass = self.left_word in ("data", "media") and "NN" in self.options  # `data center`
+        if self.index == 0 or self.left not in NOUNS or mass:
+            return False
+        return self.tags[self.head] == "NNS" or is_plural(self.words[self.head])
 
 
 def name_or(words: list[str], found: str, index: int) -> str:

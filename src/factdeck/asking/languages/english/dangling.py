@@ -8,7 +8,7 @@ from functools import lru_cache
 _POINTERS = re.compile(
     r"\b(?:this|these|those|it|its|they|them|their|he|she|him|his|her|hers|here|such|above|below|"
     r"aforementioned|latter|former|previous|previously|said|itself|themselves|the following|"
-    r"as follows|the same|another one|the other|mentioned|else)\b",
+    r"as follows|another one|the other|mentioned|else)\b",
     re.IGNORECASE,
 )
 # `above 5 MB`, `below the surface`: a preposition with its noun; `the rest below` points.
@@ -37,8 +37,10 @@ def dangling(text: str) -> tuple[str, ...]:
 
 
 def _resolved(text: str, pointer: re.Match[str]) -> bool:
+    before = text[: pointer.start()]
+    if pointer.group().lower() == "the other":
+        return bool(re.search(r"\bone\b", before, re.IGNORECASE))
     if not _OWN_NOUN.fullmatch(pointer.group()):
         return False
-    before = text[: pointer.start()]
     named = bool(re.search(r"\w: ", before))
     return named or bool(_NOUN_BEFORE.search(before))

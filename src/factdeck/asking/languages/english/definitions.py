@@ -162,6 +162,20 @@ _SPECIFIC = {
     ("lead", "to"): ("lead to", 1),
     ("affect", ""): ("affect", 0),
     ("prevent", ""): ("prevent", 0),
+    ("quantify", ""): ("quantify", 0),
+    ("estimate", ""): ("estimate", 0),
+    ("determine", ""): ("determine", 0),
+    ("assess", ""): ("assess", 0),
+    ("test", ""): ("test", 0),
+    ("calculate", ""): ("calculate", 0),
+    ("compute", ""): ("compute", 0),
+    ("show", ""): ("show", 0),
+    ("display", ""): ("display", 0),
+    ("store", ""): ("store", 0),
+    ("regulate", ""): ("regulate", 0),
+    ("control", ""): ("control", 0),
+    ("produce", ""): ("produce", 0),
+    ("secrete", ""): ("secrete", 0),
 }
 _EMPTY = word_set("be have need want seem appear become make get go")
 

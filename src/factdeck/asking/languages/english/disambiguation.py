@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BARE = frozenset(["NN", "NNS", "NNP", "VBG", "VBN"])
 _AFTER_VERB = frozenset(["DT", "TO", "WH", "PRP", "CD", "IN", "JJ"])
-_NOMINAL = frozenset(["DT", "JJ", "IN", "CD", "VBG", "VBN", "TO"])
+_NOMINAL = frozenset(["DT", "JJ", "IN", "VBN", "TO"])
 _AUXILIARIES = word_set("is are was were be been being has have had get gets got becomes remains")
 _AUXILIARY_REACH = 4
 
@@ -45,7 +45,7 @@ def _third_person(at: Place) -> str:
 
 def _can_have_object(at: Place) -> bool:
     """Whether subject or first predicate stand to the left and an object to the right."""
-    if at.left in ("NN", "NNP") and not at.plural_left and not at.finite_after:
+    if at.singular_left and not at.finite_after:
         return at.right_is_object and at.right[0] not in ("VBN", "VBD")
     joined = at.left in ("CC", "PUNC") and "VBZ" in at.tags
     return joined and bool({"DT", "TO", "NN", "NNS", "NNP"} & set(at.right))

@@ -66,7 +66,8 @@ def subject(text: str) -> str:
     if not label or generic(label) or _NO_TOPIC.search(label) or label.endswith("?"):
         return ""
     words = label.split()
-    if len(words) > _LONGEST_TOPIC or label.lower() in labels.ASIDES or label.count(",") > 0:
+    tables = (labels.ASIDES, labels.SETS, labels.ABBREVIATED)
+    if len(words) > _LONGEST_TOPIC or "," in label or any(label.lower() in t for t in tables):
         return ""
     found = parse(label)
     sentence = found.kind in ("clause", "predicate") and found.tag(found.verb) != "VBD"
@@ -82,7 +83,7 @@ def generic(text: str) -> bool:
     """Whether a heading only sorts: `Overview`, `Main features`, `Chapter 3`."""
     label = clean(text).lower()
     plain = _ORDINARY.sub("", label)
-    known = (labels.GENERIC, labels.SETS, labels.ATTRIBUTES, labels.ABBREVIATED)
+    known = (labels.GENERIC, _TRAITS, labels.ATTRIBUTES, labels.ABBREVIATED)
     if not plain or any(label in table or plain in table for table in known):
         return True
     parts = re.split(r"\s+(?:and|&|/)\s+|,\s*|/", plain)

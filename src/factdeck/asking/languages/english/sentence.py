@@ -126,22 +126,37 @@ class Sentence:
 
     def candidate(self, rule: str, question: str, answer: str, confidence: float) -> Candidate:
         """Make the candidate, its confidence mended by what the sentence is like."""
-        answer = upper_first(strip_end(answer))
+        answer = strip_end(answer)
+        answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
         sure = confidence + self._adjustment(answer)
         return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
 
+    def _is_span(self, text: str) -> bool:
+        """Whether the author set exactly this apart: `df` stays in lower case."""
+        spans = (s for s in self.fact.spans if s.kind in ("code", "italic", "math"))
+        return any(self.fact.text[s.start : s.end] == text for s in spans)
+
+    @property
+    def _is_marked(self) -> bool:
+        """Whether the author set the subject apart: it is a term of the note."""
+        subject = re.sub(r"^(?:an?|the) ", "", self.clause.subject.lower())
+        spans = (s for s in self.fact.spans if s.kind in ("bold", "italic", "mark", "code"))
+        return any(self.fact.text[s.start : s.end].lower().strip() == subject for s in spans)
+
     def _adjustment(self, answer: str) -> float:
         known = bool(stems(self.clause.subject) & self.place) if not self.elided else True
         words = self.clause.subject.split()
+        marked = not self.elided and self._is_marked
         # `the nucleus`: known to whoever reads the note only.
         definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
         hedged = self.clause.lower(self.clause.verb) in _HEDGES
         one_word = answer[1:].isalpha() and answer[1:].islower()
         return (
             0.05 * (known and not self.elided)
-            - 0.06 * (definite and not known)
-            - 0.15 * hedged
+            + 0.06 * marked
+            - 0.06 * (definite and not known and not marked)
+            - 0.08 * hedged
             - 0.03 * one_word
             - 0.05 * self.elided
             - 0.06 * bool(self.number)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.words import closed
+from factdeck.asking.languages.english.dangling import dangling
+from factdeck.asking.languages.english.words import closed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _OCCURS = frozenset(["occur", "happen", "arise", "begin", "start", "end", "take", "appear", "form"])
-_POINTING = re.compile(r"\b(?:it|this|they|these|them|its|their|you|we|your)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|we|your|our)\b", re.IGNORECASE)
+_CHANGES = word_set(
+    "increase decrease rise fall grow shrink improve drop decline change widen narrow"
+)
 _WEAK = re.compile(r"^(?:it|this|they|these|you|we|there|use|that|he|she)\b", re.IGNORECASE)
 _OCCURRENCE, _FRONTED = 0.8, 0.77
 _SHORTEST_CONDITION, _SHORTEST_ANSWER = 4, 2
@@ -25,15 +29,50 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     first = clause.opening.split(" ")[0].lower()
     if first in closed.CONDITIONS and first != "unless":
-        if len(clause.opening.split()) < _SHORTEST_CONDITION or _POINTING.search(clause.opening):
+        if len(clause.opening.split()) < _SHORTEST_CONDITION or _READER.search(clause.opening):
+            return
+        if dangling(clause.opening):
             return
         effect = clause.words(clause.start, clause.end)
         if len(effect.split()) >= _SHORTEST_ANSWER and not _WEAK.match(effect):
             question = f"What happens {sentence.casing.lower_first(clause.opening)}?"
             yield sentence.candidate("condition", question, effect, _FRONTED)
+    elif clause.kind == "clause" and verbs.kind == "lexical" and verbs.base in _CHANGES:
+        yield from _change(sentence)
+    elif clause.kind == "clause" and verbs.kind == "be" and not sentence.elided:
+        yield from _state(sentence)
     elif clause.kind == "clause" and verbs.kind == "lexical" and verbs.base in _OCCURS:
         index = verbs.main + (2 if clause.lower(verbs.main + 1) == "place" else 1)
         if clause.lower(index) in ("when", "if", "where") and not clause.opening:
             answer = clause.words(index, len(clause.tokens))
             wh = "Where" if clause.lower(index) == "where" else "When"
             yield sentence.candidate("condition", sentence.ask(wh, index), answer, _OCCURRENCE)
+
+
+def _change(sentence: Sentence) -> Iterator[Candidate]:
+    """`The error decreases as the sample grows`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    index = verbs.main + 1
+    if sentence.elided or clause.lower(index) not in ("as", "when", "if", "with"):
+        return
+    circumstance = clause.words(index, clause.end)
+    if len(circumstance.split()) < _SHORTEST_CONDITION or dangling(circumstance):
+        return
+    change = clause.words(verbs.main, index)
+    question = f"What happens to {sentence.subject} {circumstance}?"
+    yield sentence.candidate("condition", question, change, _OCCURRENCE)
+
+
+def _state(sentence: Sentence) -> Iterator[Candidate]:
+    """`Two events are independent if …`: when are they?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    index = verbs.main + 2
+    if clause.lower(index) not in ("if", "when") or clause.tag(index - 1) not in (
+        "JJ",
+        "NN",
+        "VBN",
+    ):
+        return
+    answer = clause.words(index, len(clause.tokens))
+    if len(answer.split()) >= _SHORTEST_CONDITION and not clause.opening:
+        yield sentence.candidate("condition", sentence.ask("When", index), answer, _OCCURRENCE)

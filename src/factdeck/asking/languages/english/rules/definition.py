@@ -24,7 +24,13 @@ _MODIFIED = re.compile(
     r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|"
     r"within|through)\b"
 )
-_SHORTEST = 3
+_AIM = re.compile(
+    r"(?:the|its) (?:\w+ )?(?:goal|purpose|aim|role|function|job|task|idea|objective|advantage|"
+    r"disadvantage|problem|drawback|benefit|difference|reason|intent|motivation|assumption)\b",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
+_SHORTEST, _AIM_SURE = 3, 0.82
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
 
 
@@ -45,6 +51,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     clause = sentence.clause
     answer = clause.rest
+    if following in ("to", "that"):
+        yield from _aim(sentence, following, answer)
+        return
     if len(answer.split()) < _SHORTEST or _EMPTY_HEAD.match(answer):
         return
     if not _MODIFIED.search(answer):
@@ -55,6 +64,15 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
     elif clause.lower(clause.verb) in ("is", "are") and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _aim(sentence: Sentence, following: str, answer: str) -> Iterator[Candidate]:
+    """`The goal of X is to …`, `The main problem of X is that …`."""
+    subject = sentence.clause.subject
+    if sentence.elided or not _AIM.match(subject):
+        return
+    said = answer if following == "to" else sentence.resolve(answer.partition(" ")[2])
+    yield sentence.candidate("definition", _question(sentence), said, _AIM_SURE)
 
 
 def _is_bare_noun(sentence: Sentence) -> bool:
@@ -86,6 +104,6 @@ def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:
     if len(answer.split()) >= _SHORTEST:
         present = sentence.clause.lower(sentence.clause.verb)
         be = "are" if present in ("are", "refer") else "is"
-        subject = sentence.topic if sentence.elided else sentence.subject
+        subject = sentence.topic if sentence.elided else _NAMING.sub("", sentence.subject)
         question = f"What {be} {subject}?"
         yield sentence.candidate("definition", question, answer, _REFERS)

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
 _OBLIQUE = {
     "convert": ("into", "to"), "translate": ("into", "to"), "transform": ("into", "to"),
     "turn": ("into",), "divide": ("into",), "split": ("into",), "break": ("into",),
-    "group": ("into", "by"), "classify": ("into", "as", "by"), "organize": ("into", "as"),
-    "partition": ("into", "by"), "map": ("to", "onto"), "replace": ("with",),
+    "group": ("into",), "classify": ("into", "as"), "organize": ("into", "as"),
+    "partition": ("into",), "map": ("to", "onto"), "replace": ("with",),
     "compare": ("to", "with"),
     "associate": ("with",), "store": ("as", "in"), "protect": ("from", "against"),
     "prevent": ("from",), "distinguish": ("from",), "derive": ("from",), "base": ("on",),
     "treat": ("as", "with"), "represent": ("as",), "encode": ("as", "into"), "define": ("as",),
     "separate": ("from", "into"), "link": ("to",), "connect": ("to",), "bind": ("to",),
-    "attach": ("to",), "assign": ("to",), "expose": ("to", "as"), "reduce": ("to", "by"),
-    "increase": ("to", "by"), "measure": ("in",), "read": ("from",), "write": ("to",),
+    "attach": ("to",), "assign": ("to",), "expose": ("to", "as"), "reduce": ("to",),
+    "increase": ("to",), "read": ("from",), "write": ("to",),
     "import": ("from", "into"), "export": ("to",), "send": ("to",), "forward": ("to",),
     "release": ("into",), "secrete": ("into",), "transport": ("to",),
-    "distribute": ("across", "among", "over"), "spread": ("across",), "replicate": ("to", "across"),
+    "direct": ("to",), "route": ("to",),
+    "redirect": ("to",), "distribute": ("across", "among", "over"), "spread": ("across",),
+    "replicate": ("to", "across"),
 }  # fmt: skip
 # Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
 _DIRECT = {

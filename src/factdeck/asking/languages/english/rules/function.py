@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 # Verbs whose object is what one learns about their subject; the surest first.
 _TELLING = word_set(
-    "measure represent describe indicate denote define mean specify quantify determine assess "
-    "test estimate assume reflect express summarize summarise capture show identify calculate "
-    "compute minimize minimise maximize maximise examine predict detect"
+    "model quantify measure represent describe indicate denote define mean specify "
+    "determine assess test estimate assume reflect express summarize summarise capture show "
+    "identify calculate "
+    "compute display depict plot equal visualize state minimize minimise maximize maximise "
+    "examine predict detect"
 )
 _ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
@@ -49,8 +51,8 @@ _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
 _MANY = word_set("support provide handle implement contain use require include offer")
 _MANY_DOUBT = 0.05
 _VAGUE = re.compile(
-    r"^(?:an? |the )?(?:lot|many|various|several|multiple|different|some|certain|more|less|few|"
-    r"following|same|similar|other|all|everything|way|ability|number|set|variety|range)\b",
+    r"^(?:(?:the )?(?:many|various|several|multiple|different|some|certain|more|less|few|following|"
+    r"same|similar|other|all|everything|ability)|(?:an? )?(?:lot|way|number|set|variety|range))\b",
     re.IGNORECASE,
 )
 _SHORTEST = 2
@@ -75,7 +77,8 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     first = clause.tag(verbs.main + 1)
     clausal = first == "WH" and clause.lower(verbs.main + 1) == "that"
-    if first not in _OBJECT or (clausal and verbs.base not in CLAUSAL):
+    embedded = clause.lower(verbs.main + 1) in ("whether", "where")
+    if (first not in _OBJECT and not embedded) or (clausal and verbs.base not in CLAUSAL):
         return
     answer = clause.words(verbs.main + 1, _without_date(clause))
     acting = verbs.base in _ACTING or verbs.base in _TELLING
@@ -87,7 +90,8 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
     elif verbs.base in _MANY:
-        sure = _OTHER_SURE + _MANY_DOUBT
+        unique = clause.lower(verbs.main + 1) == "the"
+        sure = _PREPOSITION_SURE if unique else _OTHER_SURE + _MANY_DOUBT
     yield sentence.candidate("function", sentence.ask("What"), answer, sure)
 
 
@@ -97,9 +101,8 @@ def _without_date(clause: Clause) -> int:
         if clause.tag(index) == "IN" and re.fullmatch(r"1\d{3}|20\d\d", clause.lower(index + 1)):
             return index
     end = clause.object_end
-    while clause.tag(end - 1) == "RB" and end > clause.verbs.main + 2:
-        end -= 1
-    return end
+    loose = clause.tag(end - 1) == "RB" and clause.tag(end - 2) not in ("IN", "RB", "CC")
+    return end - 1 if loose and end > clause.verbs.main + 2 else end
 
 
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:

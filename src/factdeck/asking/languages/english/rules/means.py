@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.text import upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +27,18 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     if clause.kind == "participle" or verbs.kind == "be" or verbs.negative:
         return
+    if re.match(r"by \w+ing\b", clause.opening, re.IGNORECASE) and not sentence.elided:
+        question = upper_first(sentence.ask("How", clause.end).partition(", ")[2])
+        yield sentence.candidate("means", question, clause.opening, _ACTIVE + 0.05)
+        return
     for index in range(verbs.main + 1, clause.end):
         through = clause.lower(index) in ("through", "via") and verbs.base in _TRAVELS
         using = clause.lower(index) == "using" and verbs.kind == "passive"
         if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"
-            complete = passive or through or using or index > verbs.main + 1
+            works = verbs.base in ("work", "function", "operate")
+            complete = passive or through or using or works or index > verbs.main + 1
             if len(answer.split()) >= _SHORTEST and complete:
                 sure = _PASSIVE if passive else _ACTIVE
                 yield sentence.candidate("means", sentence.ask("How", index), answer, sure)

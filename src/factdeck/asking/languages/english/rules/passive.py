@@ -35,7 +35,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     main = clause.verb if fragment else verbs.main
     word, preposition = clause.lower(main), clause.lower(main + 1)
-    if word in _ELSEWHERE or preposition not in _PREPOSITIONS:
+    expressed = word in ("measured", "expressed", "given", "written") and preposition == "in"
+    if not expressed and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
         return
     if preposition != _ONLY_WITH.get(word, preposition):
         return

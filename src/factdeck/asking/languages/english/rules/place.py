@@ -23,7 +23,7 @@ _ABSTRACT = re.compile(
 )
 _YEAR = re.compile(r"in \d{3,4}")
 _SURE, _SHORTEST = 0.78, 2
-_HAPPENS = word_set("occur happen live reside lie originate meet grow")
+_HAPPENS = word_set("occur happen live reside lie originate meet grow sit stand exist")
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:

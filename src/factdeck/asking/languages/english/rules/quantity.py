@@ -27,7 +27,7 @@ _UNIT = (
 )
 _TIME = re.compile(
     rf"{_BOUND}{_WORD_NUMBER}\s?(?:ms|s|h|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|"
-    r"months?|years?)(?!\w)",
+    r"months?|years?)(?!\w)(?: (?:per|a|each) \w+)?",
     re.IGNORECASE,
 )
 _VALUE = re.compile(rf"{_BOUND}{_NUMBER}{_UNIT}?(?: by default)?", re.IGNORECASE)

@@ -31,7 +31,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     short = all(len(member.split()) <= _LONGEST_MEMBER for member in members)
     if not _FEWEST <= len(members) <= _MOST or not short or _OPEN.search(body):
         return
-    if verbs.kind == "be" and not sentence.elided:
+    listing = verbs.kind == "be" or (verbs.base == "include" and verbs.kind == "lexical")
+    if listing and not sentence.elided:
         question = list_label(clause.subject, len(members), sentence.topic)
         if question:
             yield sentence.listing("series", question, members, _ARE_SURE)

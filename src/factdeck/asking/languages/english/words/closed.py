@@ -70,6 +70,7 @@ NOT_GERUNDS = word_set(
 )
 # What ends like an adjective and is a noun.
 NOT_ADJECTIVES = word_set(
+    "certain same own last next entire whole respective actual existing additional particular "
     "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
     "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
     "material animal metal capital proposal removal arrival approval refusal crystal portal "
@@ -80,6 +81,7 @@ NOT_ADJECTIVES = word_set(
     "general"
 ) - word_set("external primary secondary individual")
 ADJECTIVES = word_set(
+    "certain same own last next entire whole respective actual existing additional particular "
     "important different independent dependent significant constant efficient consistent relevant "
     "redundant permanent frequent recent current sufficient persistent resistant transparent "
     "urgent fast good bad high large small big long short new old common rare simple complex hard "
