@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -129,3 +129,177 @@ def test_pictures_on_the_web_are_one_summary_line(tmp_path: Path) -> None:
     (problem,) = vault.problems
     assert problem.code == "remote-pictures"
     assert problem.message.startswith("2 pictures in 1 notes")
+
+
+@pytest.mark.parametrize(
+    ("written", "file"),
+    [
+        ("![[a.png]]", "img/a.png"),
+        ("![[a.png|300]]", "img/a.png"),
+        ("![[a.png|a word|300x200]]", "img/a.png"),
+        ("![[img/a.png]]", "img/a.png"),
+        ("![[A.PNG]]", "img/a.png"),
+        ("![x](a.png)", "img/a.png"),
+        ("![x](/img/a.png)", "img/a.png"),
+        ("![x](//img/a.png)", None),
+        ("![x](<img/a.png> 'title')", "img/a.png"),
+        ('![x](img/a.png "title")', "img/a.png"),
+        ("![x|300](img/a.png)", "img/a.png"),
+        ("![x][1]\n\n[1]: img/a.png\n", "img/a.png"),
+        ('<img src=" img/a.png">', "img/a.png"),
+        ("<img src='img/a.png' width=3/>", "img/a.png"),
+        ("<IMG SRC=img/a.png>", "img/a.png"),
+        ('<p align="center"><img src="img/a.png"/></p>', "img/a.png"),
+        ("[![x](img/a.png)](https://a.b)", "img/a.png"),
+        ("![x](img%5Ca.png)", "img/a.png"),
+        ("![x](img/%61.png)", "img/a.png"),
+        ("![x](img/%2561.png)", "img/a.png"),
+    ],
+)
+def test_ways_to_write_a_picture(tmp_path: Path, written: str, file: str | None) -> None:
+    vault = read(tmp_path, f"{written}\n\n- a\n", "img/a.png", path="deep/note.md")
+
+    assert owners(vault) == {"a": [file] if file else []}
+
+
+def test_alt_text_is_kept_without_sizes(tmp_path: Path) -> None:
+    vault = read(tmp_path, "- a ![[a.png|two words|300]]\n- b ![two words|300](a.png)\n", "a.png")
+
+    alts = [fact.pictures[0].alt for fact in vault.notes[0].facts]
+    assert alts == ["two words", "two words"]
+
+
+class TestSameName:
+    """Several pictures of one name: the nearest, and never silently."""
+
+    FILES: ClassVar[dict[str, str | bytes]] = {
+        "note.md": "![[a.png]]\n- top\n",
+        "x/note.md": "![[a.png]]\n- x\n",
+        "x/y/note.md": "![[a.png]]\n- y\n",
+        "z/note.md": "![[x/a.png]]\n- z\n",
+        "x/a.png": png("red"),
+        "z/img/a.png": png("blue"),
+    }
+
+    def test_the_nearest_is_taken(self, tmp_path: Path) -> None:
+        vault = read_vault(make_vault(tmp_path, self.FILES))
+
+        taken = {f.text: f.pictures[0].file for note in vault.notes for f in note.facts}
+        assert taken == {"top": "x/a.png", "x": "x/a.png", "y": "x/a.png", "z": "x/a.png"}
+
+    def test_a_choice_is_reported_with_the_candidates(self, tmp_path: Path) -> None:
+        vault = read_vault(make_vault(tmp_path, self.FILES))
+
+        found = {p.path: p for p in vault.problems}
+        assert {p.code for p in vault.problems} == {"ambiguous-picture"}
+        assert sorted(found) == ["note.md", "x/y/note.md"]  # x/note.md has its own beside it
+        assert "x/a.png was taken, not z/img/a.png" in found["note.md"].message
+        assert found["note.md"].line == 1
+
+    def test_copies_of_one_picture_are_no_choice(self, tmp_path: Path) -> None:
+        same = self.FILES | {"z/img/a.png": png("red")}
+
+        assert read_vault(make_vault(tmp_path, same)).problems == ()
+
+    def test_two_different_pictures_are_both_right(self, tmp_path: Path) -> None:
+        vault = read_vault(
+            make_vault(
+                tmp_path,
+                {
+                    "a/note.md": "![](image%201.png)\n- a\n",
+                    "b/note.md": "![](image%201.png)\n- b\n",
+                    "a/image 1.png": png("red"),
+                    "b/image 1.png": png("blue"),
+                },
+            )
+        )
+
+        files = [note.facts[0].pictures[0].file for note in vault.notes]
+        assert files == ["a/image 1.png", "b/image 1.png"]
+        assert vault.problems == ()
+
+
+class TestOutside:
+    """Pictures around the vault: under the folder that the author names, and nowhere else."""
+
+    @pytest.fixture
+    def project(self, tmp_path: Path) -> Path:
+        return make_vault(
+            tmp_path / "project",
+            {
+                "docs/note.md": "![](../images/x.png)\n- a\n\n![](/img/y.png)\n- b\n",
+                "images/x.png": png("red"),
+                "static/img/y.png": png("blue"),
+                "../secret.png": png("black"),
+            },
+        )
+
+    def test_not_without_a_word(self, project: Path) -> None:
+        vault = read_vault(project / "docs")
+
+        assert owners(vault) == {"a": [], "b": []}
+        assert [p.code for p in vault.problems] == ["missing-picture", "missing-picture"]
+
+    def test_in_the_folder_that_is_named(self, project: Path) -> None:
+        vault = read_vault(project / "docs", pictures_root=project)
+
+        assert owners(vault) == {"a": ["../images/x.png"], "b": ["../static/img/y.png"]}
+        assert vault.problems == ()
+
+    def test_in_the_repository_around_the_vault(self, project: Path) -> None:
+        (project / ".git").mkdir()
+
+        assert owners(read_vault(project / "docs"))["a"] == ["../images/x.png"]
+
+    @pytest.mark.parametrize(
+        "target",
+        [
+            "../../secret.png",
+            "../images/../../secret.png",
+            "..%2F..%2Fsecret.png",
+            "..\\..\\secret.png",
+            "%252e%252e/%252e%252e/secret.png",
+            "/../../secret.png",
+            "linked.png",
+            "../linked.png",
+            "{root}/secret.png",
+            "file://{root}/secret.png",
+            "linked/secret.png",
+            "../linked/secret.png",
+        ],
+    )
+    def test_never_beyond(self, project: Path, target: str) -> None:
+        outer = project.parent
+        (project / "docs/linked.png").symlink_to(outer / "secret.png")
+        (project / "linked.png").symlink_to(outer / "secret.png")
+        (project / "docs/linked").symlink_to(outer)
+        (project / "linked").symlink_to(outer)
+        written = target.replace("{root}", str(outer))
+        (project / "docs/note.md").write_text(f"![]({written})\n- a\n")
+
+        vault = read_vault(project / "docs", pictures_root=project)
+
+        assert owners(vault) == {"a": []}
+        assert "missing-picture" in {p.code for p in vault.problems}
+
+
+def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
+    make_vault(tmp_path, {"n.md": "![](film.mp4)\n- a\n\n![](C:\\x\\y.png)\n- b\n\n![]()\n- c\n"})
+    make_vault(tmp_path, {"film.mp4": b"..."})
+
+    vault = read_vault(tmp_path)
+
+    assert [(p.line, p.code) for p in vault.problems] == [
+        (1, "not-a-picture"),
+        (4, "missing-picture"),
+        (7, "missing-picture"),
+    ]
+
+
+def test_a_missing_picture_is_said_once_for_each_place(tmp_path: Path) -> None:
+    vault = read(tmp_path, "![](no.png)\n- a\n- b\n- c ![](no.png)\n")
+
+    assert [(p.line, p.code) for p in vault.problems] == [
+        (1, "missing-picture"),
+        (4, "missing-picture"),
+    ]

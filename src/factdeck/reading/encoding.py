@@ -23,8 +23,9 @@ _LEGACY = ["cp949", "shift_jis", "gb18030", "big5", "cp1252", "cp1251"]
 _FREQUENT = frozenset("이다는을의에하고가로지은한도사를기어리서자시나있대스")
 _KOREAN_SHARE = 0.12
 # UTF-16 without a mark: every other byte of its ASCII is a NUL.
-_LEAST_NULS = 0.02
+_LEAST_NULS = 0.07
 _ONE_SIDED = 10
+_TWO_BYTES = 2
 
 _ASCII = 0x7F
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -78,9 +79,10 @@ def _marked(data: bytes) -> str:
 
 def _unmarked_utf16(data: bytes) -> str:
     even, odd = data[::2].count(0), data[1::2].count(0)
-    if max(even, odd) < _LEAST_NULS * len(data) or max(even, odd) < _ONE_SIDED * min(even, odd):
+    most, least = max(even, odd), min(even, odd)
+    if len(data) % 2 or most < _LEAST_NULS * len(data) or most < _ONE_SIDED * least:
         return ""
-    if not max(even, odd):
+    if not most:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -96,9 +98,21 @@ def _guess(data: bytes) -> str:
 
 
 def _is_korean(data: bytes) -> bool:
+    """Tell Korean by its most frequent syllables; of a few words, by there being nothing else."""
     try:
         text = data.decode("cp949")
     except UnicodeDecodeError:
         return False
     foreign = [letter for letter in text if letter > "\x7f"]
-    return sum(letter in _FREQUENT for letter in foreign) >= _KOREAN_SHARE * len(foreign) > 0
+    frequent = sum(letter in _FREQUENT for letter in foreign)
+    return frequent >= _KOREAN_SHARE * len(foreign) > 0 or all(map(_is_syllable, foreign))
+
+
+def _is_syllable(letter: str) -> bool:
+    """Tell whether a letter is one of the 2,350 syllables that Korean is written with."""
+    if not "가" <= letter <= "힣":
+        return False
+    try:
+        return bool(letter.encode("euc_kr")[_TWO_BYTES:] == b"")
+    except UnicodeEncodeError:
+        return False

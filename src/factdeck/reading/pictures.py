@@ -179,12 +179,12 @@ def is_remote(target: str) -> bool:
 def _readings(note_path: str, target: str) -> Iterator[str]:
     """Yield the paths a target may mean, most literal last, because 26 % are percent-encoded."""
     folder = posixpath.dirname(note_path)
-    bare = target.strip().strip("<>").strip().replace("\\", "/").replace("\0", "")
+    bare = target.strip().strip("<>").strip()
     once = unquote(bare, errors="ignore")
     twice = unquote(once, errors="ignore")
     seen = set()
     for text in (once, bare, twice, unquote(twice, errors="ignore"), re.split(r"[?#]", once)[0]):
-        text = nfc(text).replace("\0", "")  # noqa: PLW2901 - the same reading, tidied
+        text = nfc(text).replace("\\", "/").replace("\0", "")  # noqa: PLW2901 - the same reading, tidied
         start = "" if text.startswith("/") else folder
         relative = posixpath.normpath(posixpath.join(start, text.lstrip("/")))
         if relative not in seen:

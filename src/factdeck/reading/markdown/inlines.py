@@ -105,6 +105,8 @@ _LAYOUT = frozenset(
 _HIDDEN = frozenset(["script", "style", "iframe", "object", "embed", "noscript", "template"])
 
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Obsidian's `![words|300](x.png)`.
+_SIZE = re.compile(r"\|\d+(?:x\d+)?$")
 # Attribute text is limited so that a line of opened quotes cannot make matching quadratic.
 _TAG = r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*'){0,2000})?)/?>|<!--.*?-->"""
 
@@ -178,6 +180,7 @@ class _Sources(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         for picture in root.iter("img"):
             picture.set("data-src", picture.attrib.pop("src", ""))
+            picture.set("alt", _SIZE.sub("", picture.get("alt", "")))
 
 
 class NoteInlines(Extension):
