@@ -23,6 +23,7 @@ MODULES = (
     "details",
     "elements",
     "filters",
+    "kept",
     "keys",
     "list",
     "live",

@@ -4,8 +4,8 @@ import { data } from "factdeck/data";
 
 const NEWS_SECONDS = 8;
 
-/** Listen for builds, and show what the last one changed. `keep` puts the view by beforehand. */
-export function followBuilds(news, keep) {
+/** Listen for builds, and show what the last one changed. */
+export function followBuilds(news) {
   if (data.build === null) return;
   if (data.news) {
     news.textContent = data.news;
@@ -16,7 +16,6 @@ export function followBuilds(news, keep) {
   builds.addEventListener("build", (event) => {
     if (Number(event.data) === data.build) return;
     builds.close();
-    keep();
     location.reload();
   });
 }

@@ -6,6 +6,7 @@ import { data, editorAddress, place } from "factdeck/data";
 import { badge, showDetails, showNoCard } from "factdeck/details";
 import { find, make } from "factdeck/elements";
 import { Filters } from "factdeck/filters";
+import { keep, kept } from "factdeck/kept";
 import { keyListener, showKeys } from "factdeck/keys";
 import { VirtualList } from "factdeck/list";
 import { followBuilds } from "factdeck/live";
@@ -49,9 +50,9 @@ for (const [id, name] of Object.entries({
   // A click leaves the focus where it is, so that space turns the card and presses no button.
   button.addEventListener("pointerdown", (event) => event.preventDefault());
 }
-addEventListener("pagehide", keep);
+addEventListener("pagehide", keepView);
 restore();
-followBuilds(find("news"), keep);
+followBuilds(find("news"));
 
 function refill() {
   shown = filters.apply();
@@ -117,25 +118,25 @@ function setView(name) {
 }
 
 // What is chosen stays with the tab: a page that is loaded again shows the same card.
-function keep() {
+function keepView() {
   const entry = shown[at];
   const where = entry && { place: place(entry), title: entry.title };
-  const view = { chosen: filters.chosen, theme: theme.chosen, view: document.body.dataset.view, where, isBack };
-  history.replaceState(view, "");
+  keep({ chosen: filters.chosen, theme: theme.chosen, view: document.body.dataset.view, where, isBack });
 }
 
 function restore() {
-  const kept = history.state;
-  if (!kept) {
+  const before = kept();
+  if (!before) {
     refill();
     return;
   }
-  theme.chosen = kept.theme;
-  filters.chosen = kept.chosen;
-  setView(kept.view);
-  if (!kept.where) return;
-  const same = shown.findIndex((entry) => place(entry) === kept.where.place && entry.title === kept.where.title);
-  const near = shown.findIndex((entry) => place(entry) === kept.where.place || entry.title === kept.where.title);
-  go(same >= 0 ? same : near);
-  if (kept.isBack) flip();
+  theme.chosen = before.theme;
+  filters.chosen = before.chosen;
+  setView(before.view);
+  if (!before.where) return;
+  const isThere = (entry) => place(entry) === before.where.place;
+  const isSame = (entry) => entry.title === before.where.title;
+  const same = shown.findIndex((entry) => isThere(entry) && isSame(entry));
+  go(same >= 0 ? same : shown.findIndex((entry) => isThere(entry) || isSame(entry)));
+  if (before.isBack) flip();
 }
