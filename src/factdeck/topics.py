@@ -130,20 +130,17 @@ def _names(pattern: str, topic: Topic, note: Note) -> bool:
 
 
 def _spellings(topic: Topic, note: Note, prefix: str) -> Iterator[str]:
-    """Yield all that a topic may be called."""
-    if topic.kind == "note":
-        stem = posixpath.splitext(note.path)[0]
-        if prefix != "path":
-            yield topic.name
-        if prefix != "heading":
-            yield from (note.path, stem)
-        if not prefix:
-            yield posixpath.basename(stem)
+    """Yield all that a topic may be called; a name without folders is at home in any."""
+    if topic.kind != "note":
+        yield topic.name
+        yield "/".join(topic.path)
+        yield "::".join(topic.path)
         return
     if prefix != "path":
         yield topic.name
-    yield "/".join(topic.path)
-    yield "::".join(topic.path)
+    if prefix != "heading":
+        stem = posixpath.splitext(note.path)[0]
+        yield from (note.path, stem, posixpath.basename(note.path), posixpath.basename(stem))
 
 
 def _prefix(pattern: str) -> tuple[str, str]:

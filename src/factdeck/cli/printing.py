@@ -80,10 +80,15 @@ def number_of(count: int, name: str) -> str:
     return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
 
 
+def width_of(text: str) -> int:
+    """Count the columns that a text takes on a terminal; Hangul and its like take two each."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
 def fitted(text: str, width: int) -> str:
-    """Put a text on one line of so many columns; Hangul and its like take two each."""
+    """Put a text on one line of so many columns."""
     line = " ".join(text.split())
-    columns = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in line))
+    columns = list(accumulate(map(width_of, line)))
     if not columns or columns[-1] <= width:
         return line
     return line[: bisect_right(columns, width - 1)] + "…"

@@ -6,7 +6,6 @@ import json
 import shutil
 from collections import Counter
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 from urllib.parse import quote
 
 import click
@@ -14,7 +13,7 @@ import click
 from factdeck import __version__
 from factdeck.checking import KINDS
 from factdeck.checking.records import kind_of
-from factdeck.cli.printing import counted, number_of, print_json, problem_record
+from factdeck.cli.printing import counted, number_of, print_json, problem_record, width_of
 from factdeck.cli.session import Volume
 
 if TYPE_CHECKING:
@@ -85,26 +84,21 @@ def _print_line(remark: Remark, line: str) -> None:
     room = shutil.get_terminal_size((100, 24)).columns - _GUTTER - 4
     start, end = remark.column - 1, remark.end_column - 1
     line = line.replace("\t", " ")
-    first = 0 if _columns(line[:end]) <= room else max(0, start - _CONTEXT)
+    first = 0 if width_of(line[:end]) <= room else max(0, start - _CONTEXT)
     before = ("…" if first else "") + line[first:start]
-    meant = _cut(line[start:end], room - _columns(before))
-    after = _cut(line[end:], room - _columns(before) - _columns(meant))
-    carets = " " * _columns(before) + "^" * max(1, _columns(meant))
+    meant = _cut(line[start:end], room - width_of(before))
+    after = _cut(line[end:], room - width_of(before) - width_of(meant))
+    carets = " " * width_of(before) + "^" * max(1, width_of(meant))
     click.echo(f"{remark.problem.line:>{_GUTTER}} │ {before}{meant}{after}")
     click.echo(f"{'':{_GUTTER}} │ {click.style(carets, fg=_COLOURS[remark.severity])}")
 
 
-def _columns(text: str) -> int:
-    """Count the columns that a text takes on a terminal; Hangul takes two a syllable."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
 def _cut(text: str, columns: int) -> str:
-    if _columns(text) <= columns:
+    if width_of(text) <= columns:
         return text
     kept = ""
     for letter in text:
-        if _columns(kept + letter) >= columns:
+        if width_of(kept + letter) >= columns:
             break
         kept += letter
     return f"{kept}…" if columns > 0 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +12,11 @@ from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
     from factdeck.cli.session import Session
+    from factdeck.model import Fact, Note, Problem
     from factdeck.survey import Survey
     from factdeck.topics import Topic
+
+_WIDEST_NAME = 56
 
 
 @click.command(name="topics")
@@ -20,11 +24,12 @@ if TYPE_CHECKING:
 @with_filters
 @json_option
 def command(session: Session, *, as_json: bool) -> None:
-    """List the topics of NOTES: folders, notes, headings and tags, with their counts.
+    """Draw the topics of NOTES: folders, notes, headings and tags, with what is in them.
 
-    Nothing is written.
+    Any of these names can follow -t, and any path of them. Nothing is written.
     """
     from factdeck.cli.printing import print_json
+    from factdeck.cli.session import Volume
 
     counts = _count(session.part)
     if as_json:
@@ -37,40 +42,74 @@ def command(session: Session, *, as_json: bool) -> None:
                     "facts": count["facts"],
                     "cards": count["packed"],
                     "held_back": count["held-back"],
+                    "problems": count["problems"],
                 }
                 for topic, count in counts.items()
             ]
         )
         return
-    _draw(counts)
+    _draw(counts, plain=session.volume is Volume.QUIET)
 
 
 def _count(found: Survey) -> dict[Topic, Counter[str]]:
-    """Count facts and cards by topic, a topic's own and those below it."""
+    """Count facts, cards and problems by topic, a topic's own and those below it."""
     from factdeck.topics import topics_of
 
     notes = {note.path: note for note in found.vault.notes}
     counts: dict[Topic, Counter[str]] = {}
-    for note in found.vault.notes:
-        for fact in note.facts:
-            for topic in dict.fromkeys(topics_of(note, fact)):
+    by_note = {path: list(same) for path, same in groupby(found.outcomes, lambda o: o.fact.path)}
+    for path, note in notes.items():
+        for topic in topics_of(note):
+            counts.setdefault(topic, Counter())
+        for outcome in by_note.get(path, ()):
+            for topic in dict.fromkeys(topics_of(note, outcome.fact)):
                 counts.setdefault(topic, Counter())["facts"] += 1
     for card in found.cards:
         for topic in dict.fromkeys(topics_of(notes[card.fact.path], card.fact)):
             counts[topic][card.state] += 1
+    for problem in found.problems:
+        note_of = notes.get(problem.path)
+        if note_of:
+            for topic in dict.fromkeys(topics_of(note_of, _fact_at(note_of, problem))):
+                counts.setdefault(topic, Counter())["problems"] += 1
     return counts
 
 
-def _draw(counts: dict[Topic, Counter[str]]) -> None:
+def _fact_at(note: Note, problem: Problem) -> Fact | None:
+    """Find the fact whose heading a problem is under: the next one, for pictures stand above."""
+    after = (fact for fact in note.facts if fact.line >= problem.line)
+    return next(after, note.facts[-1] if note.facts else None)
+
+
+def _draw(counts: dict[Topic, Counter[str]], *, plain: bool) -> None:
     """Print places as one tree, in the order of the notes, and then the tags as another."""
+    from factdeck.cli.printing import fitted, width_of
+
     places = [topic for topic in counts if topic.kind != "tag"]
     tags = sorted(topic for topic in counts if topic.kind == "tag")
-    for topic in [*places, *tags]:
-        count = counts[topic]
-        name = f"#{topic.name}" if topic.kind == "tag" else topic.name
-        if topic.kind == "folder":
-            name += "/"
-        held = f", {count['held-back']} held back" if count["held-back"] else ""
-        indent = "  " * (len(topic.path) - 1)
-        click.echo(indent + click.style(name, bold=topic.kind != "heading"), nl=False)
-        click.secho(f"  {count['facts']} facts, {count['packed']} cards{held}", dim=True)
+    lines = [(_branch(topic), topic) for topic in [*places, *tags]]
+    width = min(_WIDEST_NAME, max((width_of(text) for text, _ in lines), default=0))
+    for text, topic in lines:
+        indent = text[: len(text) - len(text.lstrip())]
+        shown = indent + fitted(text, width - len(indent))
+        click.secho(shown, bold=topic.kind != "heading", nl=plain)
+        if not plain:
+            click.echo(" " * (width - width_of(shown)) + _numbers(counts[topic]))
+
+
+def _branch(topic: Topic) -> str:
+    name = f"#{topic.name}" if topic.kind == "tag" else topic.name
+    ending = "/" if topic.kind == "folder" else ""
+    return "  " * (len(topic.path) - 1) + name + ending
+
+
+def _numbers(count: Counter[str]) -> str:
+    """Write the counts in columns; what there is none of is left out."""
+    problems = f"{count['problems']:,} problem{'s' * (count['problems'] != 1)}"
+    columns = (
+        f"{count['facts']:>7,} facts",
+        f"{count['packed']:>6,} cards",
+        f"{count['held-back']:>5,} held back" if count["held-back"] else " " * 15,
+        click.style(f"   {problems}", fg="yellow") if count["problems"] else "",
+    )
+    return "".join(columns).rstrip()
