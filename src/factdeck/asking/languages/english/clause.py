@@ -235,7 +235,7 @@ def _first_fact_end(clause: Clause) -> int:
     main = clause.verbs.main
     for index in range(main + 1, len(clause.tokens)):
         token = clause.tokens[index]
-        if token.text in _BREAKS or _is_dash(clause.tokens, index):
+        if token.text in _BREAKS or token.lower == "then" or _is_dash(clause.tokens, index):
             return index
         if token.tag == "CC" and index > main + 1 and _second_predicate(clause, index):
             return index - 1 if clause.lower(index - 1) == "," else index

@@ -21,6 +21,7 @@ from factdeck.asking.languages.english.terms import (
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
-    do, term = ("do", term) if is_plural_term(term) else ("does", with_article(term))
+    singular = clause.tag(clause.verb) == "VBZ" or not is_plural_term(term)
+    do, term = ("does", with_article(term)) if singular else ("do", term)
     following = clause.lower(verbs.main + 1)
     specific = _SPECIFIC.get((verbs.base, following)) or _SPECIFIC.get((verbs.base, ""))
     if specific is None:
@@ -247,7 +249,9 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.75)
-    return Asked(what_is(term, article=True), body, 0.73)
+    opens = clause.lower(0)
+    perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST and clause.lower(1) != "of"
+    return Asked(what_is(term, article=True), body, 0.58 if perhaps_verb else 0.73)
 
 
 def _nothing(term: str, clause: Clause) -> None:
@@ -272,7 +276,8 @@ _BY_FIRST_TAG: dict[str, Callable[[str, Clause], Asked | None]] = {
 def _repeats(term: str, answer: str) -> bool:
     """Whether the answer says the term, or nothing but the term's words."""
     head = bare(term).lower()
-    if re.search(rf"\b{re.escape(head)}\b", answer.lower()):
+    alias = term.lower()[len(head) :].strip(" ()")
+    if any(re.search(rf"\b{re.escape(name)}\b", answer.lower()) for name in (head, alias) if name):
         return True
     said = {stem(word) for word in re.findall(r"[a-z]+", head)}
     content = {stem(word) for word in re.findall(r"[a-z]{3,}", answer.lower())}

@@ -10,6 +10,7 @@ from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import labels, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
@@ -131,7 +132,10 @@ def is_set(label: str) -> bool:
     last = words[-1].lower()
     if not is_plural(words[-1]) or last in labels.NOT_SETS:
         return False
-    return not any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in tag(head)[:-1])
+    before = tag(head)[:-1]
+    instruction = bool(before) and before[0].tag == "VB" and before[0].lower not in NOUNISH
+    verbal = any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in before)
+    return not instruction and not verbal
 
 
 def inside(topic: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.morphology import is_plural
-from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ def agrees(clause: Clause, topic: str) -> bool:
     if not topic or not _known_verb(clause):
         return False
     last = topic.rsplit(maxsplit=1)[-1]
+    sorting = last.lower() in labels.SETS or last.lower() in labels.VALUES
+    if sorting and " " in topic:  # `Backup strategies`, `Storage type`
+        return False
     plural = is_plural(last)
     if clause.kind == "clause":  # a pronoun
         return plural == (clause.subject.lower() == "they")

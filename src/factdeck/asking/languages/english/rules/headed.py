@@ -19,7 +19,7 @@ _DOUBT = 0.1
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `What is X?` for a noun phrase that opens the list right below X."""
-    if not sentence.heads:
+    if not sentence.heads or sentence.clause.lower(0) in ("any", "each", "every", "one"):
         return
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):

@@ -24,6 +24,7 @@ _ELSEWHERE = word_set(
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
+_CIRCUMSTANCES = word_set("in during by when at because due after")
 _CLAUSE, _FRAGMENT = 0.72, 0.76
 
 
@@ -59,6 +60,8 @@ def _next_circumstance(sentence: Sentence, start: int) -> int:
     """The answer ends before a date, a place or another circumstance."""
     clause = sentence.clause
     for index in range(start + 1, clause.object_end):
-        if clause.lower(index) in ("in", "during", "by", "when", "at", "because", "due", "after"):
+        doer = clause.lower(start - 1) == "by"
+        aim = doer and clause.lower(index) == "to" and clause.tag(index + 1) == "VB"
+        if aim or clause.lower(index) in _CIRCUMSTANCES:
             return index
     return clause.object_end

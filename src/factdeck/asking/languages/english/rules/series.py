@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST, _LONGEST_MEMBER = 3, 7, 5
 _TAKES_SEVERAL = word_set("include contain require comprise need")
+_ARTICLE = re.compile(r"^(?:an?|the) (?=[a-z])", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:such as|like|e\.g|etc|for example|including)\b")
 _ARE_SURE, _VERB_SURE = 0.78, 0.7
 
@@ -27,7 +28,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if verbs.negative or clause.kind == "participle" or clause.opening:
         return
     body = clause.words(verbs.main + 1, len(clause.tokens))
-    members = series(body)
+    members = tuple(_ARTICLE.sub("", member) for member in series(body))
     short = all(len(member.split()) <= _LONGEST_MEMBER for member in members)
     if not _FEWEST <= len(members) <= _MOST or not short or _OPEN.search(body):
         return

@@ -31,7 +31,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             question = f"{sentence.ask('What')[:-1]} for?"
             yield sentence.candidate("stands_for", question, answer, _SURE)
         return
-    for short, long in expansions(clause.text):
+    for name, words in expansions(clause.text):
+        plural = name.endswith("s") and words.endswith("s")
+        short, long = (name[:-1], words[:-1]) if plural else (name, words)
         question = f"What does {short} stand for?"
         yield sentence.candidate("stands_for", question, strip_end(long), _IN_BRACKETS)
         return
