@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from factdeck.cli import main
+from vaults import make_vault, png
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# Something for every command to say.
+NOTES: dict[str, str | bytes] = {
+    "net/tcp.md": "---\ntags: [exam]\n---\n# TCP\n\n![](img/a.png)\n\n"
+    "- **Segment**: the unit of data that TCP sends\n"
+    "- **Window**: the number of bytes a receiver can still take\n\n"
+    "## Ports\n- SSH :: 22\n- HTTP :: 80\n\n![](img/gone.png)\n- https://a.b\n",
+    "net/img/a.png": png(),
+    "쿠버네티스.md": "# 쿠버네티스\n\n- 파드 :: 쿠버네티스에서 배포할 수 있는 가장 작은 단위\n",
+}
 
 
 class Factdeck:
@@ -38,6 +50,15 @@ class Factdeck:
 @pytest.fixture
 def factdeck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Factdeck:
     """Give the command line, with an empty current folder and no settings around."""
-    monkeypatch.delenv("FACTDECK_LEDGER", raising=False)
+    for name in [name for name in os.environ if name.startswith(("FACTDECK_", "_FACTDECK_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)
     return Factdeck(tmp_path)
+
+
+@pytest.fixture
+def notes(factdeck: Factdeck) -> Path:
+    """Make the sample vault, where commands look for one by default."""
+    return make_vault(factdeck.home / "notes", NOTES)

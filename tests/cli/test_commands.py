@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,38 +10,11 @@ import pytest
 
 from factdeck import __version__
 from factdeck.packing.unpack import read_package
-from vaults import make_vault, png
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Factdeck
-
-NOTES: dict[str, str | bytes] = {
-    "net/tcp.md": "---\ntags: [exam]\n---\n# TCP\n\n![](img/a.png)\n\n"
-    "- **Segment**: the unit of data that TCP sends\n"
-    "- **Window**: the number of bytes a receiver can still take\n\n"
-    "## Ports\n- SSH :: 22\n- HTTP :: 80\n\n![](img/gone.png)\n- https://a.b\n",
-    "net/img/a.png": png(),
-    "쿠버네티스.md": "# 쿠버네티스\n\n- 파드 :: 쿠버네티스에서 배포할 수 있는 가장 작은 단위\n",
-}
-
-HEAVY = (
-    "genanki",
-    "bs4",
-    "markdown",
-    "markdown_it",
-    "kiwipiepy",
-    "numpy",
-    "networkx",
-    "yaml",
-    "PIL",
-)
-
-
-@pytest.fixture
-def notes(factdeck: Factdeck) -> Path:
-    return make_vault(factdeck.home / "notes", NOTES)
 
 
 class TestBuild:
@@ -189,9 +161,8 @@ class TestCards:
     def test_json_has_one_card_a_line(self, factdeck: Factdeck, notes: Path) -> None:
         cards = factdeck.json_lines("cards", notes, "-t", "Ports")
 
-        assert [(card["question"], card["answer"]) for card in cards] == [
-            ("SSH", "22"), ("HTTP", "80"),
-        ] or all(name in card["question"] for name, card in zip(["SSH", "HTTP"], cards, strict=True))  # fmt: skip
+        assert [card["answer"] for card in cards] == ["22", "80"]
+        assert ["SSH" in cards[0]["question"], "HTTP" in cards[1]["question"]] == [True, True]
         assert set(cards[0]) >= {
             "guid", "deck", "tags", "question", "answer", "source", "trail", "pictures", "rule",
             "confidence", "state", "path", "line", "language",
@@ -267,21 +238,6 @@ def test_read_only_commands_write_nothing(factdeck: Factdeck, notes: Path) -> No
 
     assert sorted(path.name for path in factdeck.home.iterdir()) == ["notes"]
     assert not (notes / ".factdeck").exists()
-
-
-@pytest.mark.parametrize("command", ["", "build", "cards", "topics", "explain"])
-def test_help_imports_nothing_heavy(command: str) -> None:
-    code = (
-        "import sys\nfrom factdeck.cli import main\n"
-        f"try:\n    main({[*filter(None, [command]), '--help']!r})\nexcept SystemExit:\n    pass\n"
-        f"import json; print(json.dumps(sorted(set(sys.modules) & set({HEAVY!r}))))"
-    )
-    output = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True
-    ).stdout
-
-    assert json.loads(output.splitlines()[-1]) == []
-    assert "Usage:" in output
 
 
 def test_version(factdeck: Factdeck) -> None:
