@@ -27,6 +27,7 @@ _SHARED = frozenset(
         "scanning",
         "session",
         "summary",
+        "writing",
     }
 )
 

@@ -39,7 +39,23 @@ class _Place(click.ParamType[tuple[str, int]]):
 )
 @with_filters
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
-@click.option("-y", "--yes", is_flag=True, help="Retire even more than a third of the cards.")
+@click.option(
+    "-y",
+    "--yes",
+    is_flag=True,
+    help="Retire even more than a third of the cards; ask the writer without asking you.",
+)
+@click.option(
+    "--writer",
+    metavar="llm[:MODEL]",
+    help="Let a language model write cards about what is new; none leaves its cards out.",
+)
+@click.option(
+    "--budget",
+    type=click.IntRange(min=1),
+    metavar="TOKENS",
+    help="Ask the writer for no more than about so many tokens, without asking you.",
+)
 @click.option(
     "--reset",
     type=_Place(),
@@ -52,7 +68,9 @@ def command(
     session: Session,
     output: str | None,
     reset: tuple[tuple[str, int], ...],
+    writer: str | None,
     *,
+    budget: int | None,
     dry_run: bool,
     yes: bool,
     as_json: bool,
@@ -65,9 +83,12 @@ def command(
 
     from factdeck.cli.printing import print_json
     from factdeck.cli.summary import print_summary
+    from factdeck.cli.writing import Consent, ask_before_build
     from factdeck.pipeline import BuildRequest, build
 
-    del output  # the session has it
+    del output, writer  # the session has them
+    if not dry_run:
+        ask_before_build(session, Consent(yes, budget))
     settings = session.settings
     request = BuildRequest(
         settings.notes,

@@ -88,6 +88,7 @@ def with_settings(function: Command) -> Command:
     ) -> None:
         flags = [("ledger", ledger, "--ledger"), ("output", own.get("output"), "--output")]
         flags += [("editor", own.get("editor"), "--editor")]
+        flags += [("writer.use", own.get("writer"), "--writer")]
         flags += [("check.fail_on", own.get("fail_on"), "--fail-on")]
         wishes = Wishes(
             config=config,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,12 +10,7 @@ from factdeck.cli.options import json_option, on_vault, with_filters
 
 if TYPE_CHECKING:
     from factdeck.cli.session import Session
-    from factdeck.writer import Plan, Result
-    from factdeck.writing.models import Writer
-    from factdeck.writing.records import Rejection
-
-# Rejected answers that are shown before the rest is only counted.
-_FIRST = 20
+    from factdeck.writer import Plan
 
 
 @click.command(name="write")
@@ -34,7 +28,8 @@ _FIRST = 20
     "--budget",
     type=click.IntRange(min=1),
     metavar="TOKENS",
-    help="Ask no more than about so many tokens' worth; the next run goes on from there.",
+    help="Ask for no more than about so many tokens, without asking you before; the next run "
+    "goes on from there.",
 )
 @click.option(
     "--rewrite",
@@ -79,142 +74,36 @@ def command(
     It is asked about each fact once; answers are checked against the notes and kept beside the
     ledger. `factdeck build` packs them from there, and needs neither network nor key for it.
     """
+    from factdeck.cli.writing import Consent, model_of, plan_of, report, run
     from factdeck.errors import WritingError
-    from factdeck.writer import export, import_responses, within
+    from factdeck.writer import import_responses
+    from factdeck.writing.models import find_writer
+    from factdeck.writing.running import Patience
 
     name = model or model_of(session.settings.writing.use)
     if exported and imported:
         raise click.UsageError("--export and --import are two steps: give one of them.")
     if imported:
-        result = import_responses(
-            imported.read(), model, plan_of(session, "", rewrite=True), session.ledger_folder
-        )
+        whole = plan_of(session, "", rewrite=True)
+        result = import_responses(imported.read(), model, whole, session.ledger_folder)
         report(result, as_json=as_json)
         return
     if exported:
-        whole = plan_of(session, name, rewrite=rewrite)
-        whole = within(whole, budget) if budget else whole
-        with click.open_file(exported, "w", encoding="utf-8") as stream:
-            stream.writelines(f"{line}\n" for line in export(whole, name))
-        click.echo(_about(whole) + f" in {len(whole.requests)} requests", err=True)
+        _export(plan_of(session, name, rewrite=rewrite, budget=budget), name, exported)
         return
-    from factdeck.writing.models import find_writer
-    from factdeck.writing.running import Patience
-
     writer = find_writer(name)
-    whole = plan_of(session, writer.name, rewrite=rewrite)
-    if budget and whole.requests and not within(whole, budget).requests:
-        raise WritingError(f"The first request alone takes more than {budget} tokens.")
-    whole = within(whole, budget) if budget else whole
-    result = run(session, whole, writer, Patience(deadline=timeout, jobs=jobs), yes=yes)
+    whole = plan_of(session, writer.name, rewrite=rewrite, budget=budget)
+    patience = Patience(deadline=timeout, jobs=jobs)
+    result = run(session, whole, writer, patience, Consent(yes, budget))
     report(result, as_json=as_json)
     if result.unanswered and not result.answered:
         raise WritingError("Nothing was written. Cards are made by the rules meanwhile.")
 
 
-def model_of(use: str) -> str:
-    """Give the model's name in `llm:MODEL`, empty where none is named."""
-    return use.partition(":")[2]
+def _export(whole: Plan, model: str, file: str) -> None:
+    from factdeck.cli.writing import about
+    from factdeck.writer import export
 
-
-def plan_of(session: Session, model: str, *, rewrite: bool = False) -> Plan:
-    """Find out what to ask about a vault."""
-    from factdeck.survey import read
-    from factdeck.writer import plan
-    from factdeck.writing.store import load
-
-    vault, memory = read(session.notes, session.settings), load(session.ledger_folder)
-    return plan(vault, session.settings, memory, session.topics, model=model, rewrite=rewrite)
-
-
-def run(session: Session, whole: Plan, writer: Writer, patience: Any, *, yes: bool) -> Result:
-    """Ask the learner, then the model.
-
-    Raises:
-        WritingError: The learner says no, or cannot be asked.
-    """
-    from factdeck.cli.session import Volume
-    from factdeck.errors import WritingError
-    from factdeck.writer import Result, write
-
-    if whole.outdated:
-        click.echo(
-            f"{whole.outdated} facts hold cards of another model or an older prompt; --rewrite "
-            "asks anew.",
-            err=True,
-        )
-    if not whole.requests:
-        click.echo("Nothing is new: nobody was asked.", err=True)
-        return Result()
-    click.echo(f"{_about(whole)} to {writer.name} at {writer.host}.", err=True)
-    if not yes:
-        if not sys.stdin.isatty():
-            raise WritingError("Say --yes to send them: nobody is there to be asked.")
-        if not click.confirm("Send them?", err=True):
-            raise WritingError("Nothing was sent. Cards are made by the rules.")
-    if session.volume is Volume.QUIET or not sys.stderr.isatty():
-        return write(whole, writer, writer.name, session.ledger_folder, patience=patience)
-    with click.progressbar(length=whole.facts, label="Writing", file=sys.stderr) as bar:
-        return write(
-            whole,
-            writer,
-            writer.name,
-            session.ledger_folder,
-            patience=patience,
-            progress=bar.update,
-        )
-
-
-def _about(whole: Plan) -> str:
-    return f"{whole.facts} facts, about {whole.tokens:,} tokens with the answers,"
-
-
-def report(result: Result, *, as_json: bool = False) -> None:
-    """Say what came of it: results on stdout, what was not taken on stderr."""
-    from factdeck.cli.printing import counted, print_json
-
-    counts = {
-        "answered": result.answered,
-        "cards": result.cards,
-        "declined": result.declined,
-        "rejected": len(result.rejected),
-        "unanswered": len(result.unanswered),
-    }
-    if as_json:
-        print_json(
-            counts
-            | {
-                "rejections": [_record(one) for one in result.rejected],
-                "troubles": [_record(one) for one in result.unanswered],
-            }
-        )
-        return
-    _print("rejected", result.rejected)
-    _print("unanswered", result.unanswered)
-    click.echo(
-        f"{result.cards} cards about {result.answered} facts; "
-        + counted(
-            [
-                (result.declined, "facts without a question"),
-                (len(result.rejected), "answers rejected"),
-                (len(result.unanswered), "not answered: run it again to ask them"),
-            ]
-        )
-    )
-
-
-def _record(one: Rejection) -> dict[str, str]:
-    return {
-        "reason": one.reason,
-        "place": one.place,
-        "question": one.question,
-        "answer": one.answer,
-    }
-
-
-def _print(kind: str, rejections: list[Rejection]) -> None:
-    for one in rejections[:_FIRST]:
-        card = f"  {one.question} → {one.answer}" if one.question else ""
-        click.echo(f"{click.style(kind, fg='yellow')} {one.place}{card}: {one.reason}", err=True)
-    if len(rejections) > _FIRST:
-        click.echo(f"{kind}: {len(rejections) - _FIRST} more; --json lists all", err=True)
+    with click.open_file(file, "w", encoding="utf-8") as stream:
+        stream.writelines(f"{line}\n" for line in export(whole, model))
+    click.echo(f"{about(whole)} in {len(whole.requests)} requests.", err=True)

@@ -18,6 +18,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _KOREAN = re.compile(r"(?P<word>[가-힣]{2,}?)(?:하|되|시키)?지(?:는|도|를)?\s*(?:않|못|말)")
+_KOREAN_LACK = re.compile(r"(?P<word>[가-힣]{2,}?)(?:이|가|은|는|도)?\s없(?:이|다|는|고|으|어)")
 
 
 def negates(text: str) -> bool:
@@ -30,7 +31,7 @@ def lost_negation(question: str, answer: str, source: str) -> str:
     card = f"{question}\n{answer}".casefold()
     if negates(card):
         return ""
-    for pattern in (_ENGLISH, _KOREAN):
+    for pattern in (_ENGLISH, _KOREAN, _KOREAN_LACK):
         denied = [match["word"].casefold() for match in pattern.finditer(source)]
         for word in denied:
             affirmed = source.casefold().count(word) > denied.count(word)
