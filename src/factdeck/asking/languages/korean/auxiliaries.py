@@ -27,6 +27,8 @@ class Reader:
         self.negative = False
         self.modality = Modality.NONE
         self.passive = tokens[at].form in table.PASSIVE_STEMS and tokens[at].tag == "XSV"
+        self.became = False
+        """-어지다 follows the stem."""
         self.head = at
         """The token whose word class decides the question ending."""
 
@@ -92,7 +94,8 @@ class Reader:
         full_verb = ending.form == "고" and then.form == "하"
         if ending.tag != "EC" or not (becomes or then.tag == "VX") or full_verb:
             return False
-        self.passive |= then.form == "지"
+        self.became |= then.form == "지"
+        self.passive |= self.became
         return self._take(2)
 
     def _ability(self) -> bool:

@@ -45,6 +45,9 @@ POSTPOSITION_STEMS = frozenset(
 FREE_POSTPOSITIONS = frozenset({"달리", "마찬가지", "함께", "같이", "다르", "비교"})
 """Follow 와/과: 와 달리, 과 마찬가지로, 와 함께."""
 
+BECOMING = frozenset({"이루", "나누", "만들", "주"})
+"""With -어지다 they are words of their own: 이루어지다, 나누어지다."""
+
 PASSIVE_STEMS = frozenset({"되", "지", "받", "당하"})
 
 ADVERBIAL_NOUNS = words(

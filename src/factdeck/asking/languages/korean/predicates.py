@@ -59,6 +59,8 @@ def _predicate(reader: Reader) -> Predicate:
     first = _first(tokens, at)
     link, stop = link_of(tokens, first, at, ending)
     lemma = "".join(t.form for t in tokens[first : at + 1])
+    if reader.became and lemma in table.BECOMING:
+        lemma += "어지"
     stop, comma = _comma(tokens, stop)
     describes = tokens[at].tag in table.ADJECTIVE_TAGS and tokens[at].form not in table.EXISTENCE
     return Predicate(

@@ -16,7 +16,24 @@ _FOREIGN_SYLLABLES = frozenset("트크드스프그브츠즈")
 
 def repaired(tokens: Tokens) -> Tokens:
     """All repairs, in order."""
-    return _with_verb(_with_topic(_with_conjunction(tokens)))
+    return _with_verb(_with_topic(_with_conjunction(_with_whole_words(tokens))))
+
+
+def _with_whole_words(tokens: Tokens) -> Tokens:
+    """No particle opens a word: `이중층` is not 이 중층."""
+    out: list[Token] = []
+    for token in tokens:
+        opened = bool(out) and out[-1].tag in endings.CASE_TAGS and _opens(out)
+        if opened and token.word == out[-1].word and token.tag in ("NNG", "NNP"):
+            first = out.pop()
+            out.append(replace(token, form=first.form + token.form, start=first.start))
+        else:
+            out.append(token)
+    return tuple(out)
+
+
+def _opens(tokens: list[Token]) -> bool:
+    return len(tokens) == 1 or tokens[-2].word != tokens[-1].word
 
 
 def _with_conjunction(tokens: Tokens) -> Tokens:

@@ -23,6 +23,7 @@ _NOBODY = re.compile(
     r"|^(?:대부분|일부)$|^(?:한|어떤|특정|각|여러|다른) \S+$|[?!=<>{}]"
 )
 """Topics that name nothing one could be asked about."""
+_OFTEN = 2
 _LOOK_BACK = 2
 """Bullets back from which a topic may be carried over."""
 
@@ -106,6 +107,12 @@ def _following(passages: Sequence[Passage], position: int) -> Iterator[Passage]:
         yield other
 
 
+def _rules(topic: str, here: Fact, above: Sequence[Passage]) -> bool:
+    """Whether a topic holds for a stretch: the heading or several bullets name it."""
+    named = sum(topic in passage.fact.text for passage in above)
+    return named >= _OFTEN or any(topic in heading for heading in here.trail)
+
+
 def _carried(passages: Sequence[Passage], position: int) -> str:
     here = passages[position].fact
     above = [p for p in passages[:position] if _same_list(here, p.fact)]
@@ -115,5 +122,5 @@ def _carried(passages: Sequence[Passage], position: int) -> str:
                 named = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
                 if named is not None:
                     words = sentence.words(named).removeprefix("각각의 ")
-                    return words if is_entity(words) else ""
+                    return words if is_entity(words) and _rules(words, here, above) else ""
     return ""

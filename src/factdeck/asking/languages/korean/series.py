@@ -27,6 +27,10 @@ _OF_KIND = re.compile(
     r"(?: [가-힣A-Za-z]+){1,2})$"
 )
 """`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
+_COUNT_BEHIND = re.compile(
+    r"\s(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|부분|단계|종류|계층)(?: \S+)?$"
+)
+"""`A, B, C 세 부분`: the count is no part of the last member."""
 _CUTS = re.compile(r"\s*,\s*(?:그리고|및|또는|혹은)?\s*|\s+(?:및|또는|혹은|그리고)\s+")
 _BROKEN = re.compile(
     r"[가-힣](?:을|를|에게|에서|으로)\s|(?:와|과) 같은|^(?:의|에|와|과)\s|(?:고|며|면|지만)$"
@@ -90,7 +94,7 @@ def _split(sentence: Sentence, argument: Argument, words: str) -> list[str]:
                     chars[cut - 1] = " "
         marked = "".join(chars)
     items = [bare(piece) for piece in _CUTS.split(marked)]
-    items = [item for item in items if item]
+    items = [_COUNT_BEHIND.sub("", item) for item in items if item]
     if items:
         items[0] = _without_light(items[0])
     return items

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean import series, surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import FOCUS_VERBS, LIGHT_MODIFIERS, VAGUE, WHICH
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
@@ -29,6 +29,8 @@ _OPEN_VERBS = words(
 """Verbs that can take many objects: only with another phrase to narrow them."""
 _SINGULAR_VERBS = words("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하")
 """Verbs whose object can be one plain noun and still be the point."""
+_MADE = frozenset({"이루어지", "구성되", "만들어지"})
+_QUESTION_WORDS = {Role.SUBJECT: "무엇이", Role.OBJECT: "무엇을", Role.OBLIQUE: "무엇으로"}
 _OPEN_DOUBT = 0.1
 _LONGEST = 9
 _SHORT_OPEN = 2
@@ -40,7 +42,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if position and scene.clauses[position - 1].predicate.link is not Link.AND:
             continue
         topic, predicate = clause.topic, clause.predicate
-        if topic is None or predicate.lemma not in FOCUS_VERBS or predicate.negative:
+        if topic is None or predicate.lemma not in FOCUS_VERBS | _MADE or predicate.negative:
             continue
         if predicate.link not in (Link.FINAL, Link.AND) or predicate.modality is Modality.MUST:
             continue
@@ -49,8 +51,19 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
         things = [a for a in clause.arguments if a.role is wanted]
         thing = things[0] if len(things) == 1 else clause.arguments[-1]
-        if thing.role is wanted and _is_answer(scene, clause, thing):
+        made = _material(scene, clause)
+        if made is not None and series.find(scene.sentence, made) is None:
+            yield from _asked(scene, clause, topic, made)
+        elif thing.role is wanted and _is_answer(scene, clause, thing):
             yield from _asked(scene, clause, topic, thing)
+
+
+def _material(scene: Scene, clause: Clause) -> Argument | None:
+    """`인지질 이중층으로 이루어진다`: what it is made of."""
+    last = clause.arguments[-1]
+    made = clause.predicate.lemma in _MADE and last.role is Role.OBLIQUE
+    of = scene.sentence.cut(last.particle, last.stop) in ("로", "으로")
+    return last if made and of and surface.word_count(scene.sentence.words(last)) > 1 else None
 
 
 def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
@@ -72,7 +85,7 @@ def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
 
 def _asked(scene: Scene, clause: Clause, topic: Argument, thing: Argument) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, clause.predicate
-    word = "무엇이" if thing.role is Role.SUBJECT else "무엇을"
+    word = _QUESTION_WORDS[thing.role]
     lead = sentence.cut(clause.first, thing.first)
     if dangling(lead):
         return

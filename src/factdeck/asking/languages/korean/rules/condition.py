@@ -17,7 +17,7 @@ from factdeck.model import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factdeck.asking.languages.korean.records import Argument
+    from factdeck.asking.languages.korean.records import Argument, Clause
 
 RULE = "condition"
 
@@ -62,6 +62,7 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
     last = surface.effect_end(clauses, position + 1)
     if clauses[last].predicate.link is Link.CONTRAST and last + 2 == len(clauses):
         last += 1
+    last = _through_parallels(clauses, position + 1, last)
     ending = clauses[last].predicate
     if (
         "," in condition
@@ -78,6 +79,18 @@ def _asked(scene: Scene, position: int) -> Iterator[Candidate]:
         return
     yield from _about_thing(scene, condition, position, last)
     yield from _about_outcome(scene, condition, position, last)
+
+
+def _through_parallels(clauses: tuple[Clause, ...], first: int, last: int) -> int:
+    """`수출은 증가하고 수입은 감소한다`: two topics set side by side are one effect."""
+    while (
+        last + 1 < len(clauses)
+        and clauses[last].predicate.link is Link.AND
+        and clauses[first].topic is not None
+        and clauses[last + 1].topic is not None
+    ):
+        last += 1
+    return last
 
 
 def _lead(scene: Scene, position: int) -> tuple[str, int, bool]:
@@ -115,6 +128,8 @@ def _about_outcome(scene: Scene, condition: str, position: int, last: int) -> It
     ending = scene.clauses[last].predicate
     subject = scene.clauses[position + 1].one(Role.SUBJECT)
     doubt = _doubt(scene, condition, position) + (0.0 if named or subject else _NO_TOPIC_DOUBT)
+    if subject is not None and surface.word_count(condition) <= _SHORTEST_CONDITION:
+        doubt -= _THIN_DOUBT / 2
     asked, more = question_for(scene, position, last)
     if not asked:
         return

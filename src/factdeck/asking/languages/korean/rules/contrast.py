@@ -26,6 +26,7 @@ _NO_ASPECT = words(
     "일반 기본 경우 때문 위해 시간 사용 가능 필요 방식 다음 이후 모든 서로 각각 전체"
 )
 _NO_ASPECT_DOUBT = 0.1
+_NOTHING_SHARED_DOUBT = 0.15
 _AND_DOUBT = 0.08
 
 
@@ -54,6 +55,8 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
         return
     aspect = _aspect(scene, range(start, middle + 1), range(middle + 1, end + 1), one + other)
     doubt = 0.0 if aspect else _NO_ASPECT_DOUBT
+    if not aspect and clauses[middle].predicate.lemma != clauses[end].predicate.lemma:
+        doubt += _NOTHING_SHARED_DOUBT
     if clauses[middle].predicate.link is Link.AND:
         if not clauses[middle].predicate.comma:
             return

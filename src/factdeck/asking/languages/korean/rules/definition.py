@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WHOLE = 18
 _SHORTEST, _SHORTEST_WHOLE = 2, 4
+_LONGEST_DEFINITION = 22
 _UNINTRODUCED = 0.08
 _THIN = 0.1
 
@@ -50,6 +51,8 @@ def _early_topic(scene: Scene, position: int) -> Argument | None:
 
 def _definable(scene: Scene, topic: Argument, term: str) -> bool:
     inside = scene.sentence.tokens[topic.first : topic.particle]
+    if scene.marked("defines"):
+        return is_entity(term)
     headings = {labels.without_gloss(labels.clean(h)) for h in scene.fact.trail[-2:]}
     if term in headings | {scene.passage.label} and not labels.sorts(term):
         return True
@@ -62,6 +65,9 @@ def _definable(scene: Scene, topic: Argument, term: str) -> bool:
 
 def _definition(scene: Scene, position: int, clause: Clause) -> str:
     predicate = clause.predicate
+    whole = _whole(scene) if position == 0 else ""
+    if whole:
+        return whole
     if predicate.modality is not Modality.NONE or predicate.link not in (Link.FINAL, Link.AND):
         return ""
     if predicate.copula:
@@ -74,6 +80,34 @@ def _definition(scene: Scene, position: int, clause: Clause) -> str:
         words = scene.sentence.words(said) if said else ""
         return words if _says_enough(scene, said, words) else ""
     return ""
+
+
+def _whole(scene: Scene) -> str:
+    """All that stands between the topic and the closing copula or `…을 말한다`.
+
+    For sentences that say of themselves that they define, and for two modifiers side by side:
+    왼쪽이 작고 오른쪽이 큰 트리이다.
+    """
+    sentence, last = scene.sentence, scene.clauses[-1]
+    topic, predicate = scene.clauses[0].topic, last.predicate
+    said = last.one(Role.BARE if predicate.copula else Role.OBJECT)
+    defines = predicate.copula or predicate.lemma in DEFINING_VERBS
+    if topic is None or said is None or not defines or predicate.negative:
+        return ""
+    if len(scene.clauses) == 1 or any(c.topic is not None for c in scene.clauses[1:]):
+        return ""
+    sure = scene.marked("defines") or not predicate.copula or _side_by_side(scene, said)
+    words = bare(sentence.cut(surface.behind(sentence, topic), said.particle))
+    fits = surface.word_count(words) <= _LONGEST_DEFINITION and predicate.link is Link.FINAL
+    return words if sure and fits and _says_enough(scene, said, words) else ""
+
+
+def _side_by_side(scene: Scene, said: Argument) -> bool:
+    first = scene.clauses[0]
+    inside = scene.sentence.tokens[said.first : said.particle]
+    joined = first.predicate.link is Link.AND and not first.predicate.comma
+    alike = first.one(Role.SUBJECT) is not None and any(t.tag == "JKS" for t in inside)
+    return len(scene.clauses) == len((first, said)) and joined and alike
 
 
 def _kind_before(scene: Scene, clause: Clause) -> str:

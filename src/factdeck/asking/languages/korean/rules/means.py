@@ -29,7 +29,7 @@ _DONE_TO_TOPIC = words(
     "해결하 구현하 방지하 예방하 생성하 확인하 조회하 접근하 통신하 달성하 개선하 완화하"
 )
 """`기아 현상은 …을 통해 해결한다`: the topic itself is what is dealt with."""
-_SHORTEST_REST = 2
+_SHORTEST_REST = 1
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:

@@ -19,8 +19,9 @@ RULE = "number"
 
 _NUMBER = re.compile(
     r"(?<![\w./])(?P<about>약\s|최대\s|최소\s|총\s)?(?P<value>\d[\d,.]*)\s?"
-    r"(?P<unit>개|비트|바이트|bit|byte|bytes|KB|MB|GB|TB|초|분|시간|ms|번|회|계층|단계|명|%|포트|픽셀|글자|자리)(?![A-Za-z])"
+    r"(?P<unit>년|개|비트|바이트|bit|byte|bytes|KB|MB|GB|TB|초|분|시간|ms|번|회|계층|단계|명|%|포트|픽셀|글자|자리)(?![A-Za-z])"
 )
+_YEAR = re.compile(r"\d{3,4}년(?:에)?(?=[ ,])")
 _SHORTEST = 4
 
 
@@ -42,7 +43,10 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         return
     asked = surface.question(sentence, clause.first, clause.predicate)
     about = number.group("about") or ""
-    question = asked.replace(number.group(0), f"{about}몇 {number.group('unit')}", 1)
+    if number.group("unit") == "년":
+        question = _YEAR.sub("언제", asked, count=1)
+    else:
+        question = asked.replace(number.group(0), f"{about}몇 {number.group('unit')}", 1)
     answer = f"{about}{number.group('value')}{number.group('unit')}".strip()
     if question != asked and not dangling(question):
         yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))

@@ -9,6 +9,7 @@ from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import VAGUE
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.scene import is_entity
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, means.predicate
+    if predicate.link is not Link.FINAL or predicate.negative:
+        return
     found = _means(means)
-    if found is None or predicate.link is not Link.FINAL or predicate.negative:
+    if found is None:
+        yield from _why(scene, clause, means)
         return
     thing, word, doubt = found
     purpose = sentence.cut(clause.first, clause.predicate.stop).strip(" ,")
@@ -53,6 +57,32 @@ def _asked(scene: Scene, clause: Clause, means: Clause) -> Iterator[Candidate]:
     question = surface.tidy(f"{purpose} {lead} {word} {asked}")
     sure = sureness(scene, RULE, clause, means) - doubt
     yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _why(scene: Scene, clause: Clause, deed: Clause) -> Iterator[Candidate]:
+    """`중앙은행은 물가를 안정시키기 위해 금리를 조절한다`: why it does so.
+
+    Where the deed is a state that must hold, the state is asked for.
+    """
+    sentence, topic = scene.sentence, clause.topic
+    if deed.predicate.modality is Modality.MUST:
+        if deed.one(Role.SUBJECT) is not None and topic is None:
+            purpose = sentence.cut(clause.first, clause.predicate.stop).strip(" ,")
+            answer = surface.statement(sentence, deed.first, deed.predicate)
+            if _fits(purpose, answer):
+                question = f"{purpose} 어떤 조건을 만족해야 하는가?"
+                sure = sureness(scene, RULE, clause, deed) - _USE_DOUBT
+                yield Candidate(RULE, question, (answer,), round(sure, 2))
+        return
+    if topic is None or deed.topic is not None or not is_entity(sentence.words(topic)):
+        return
+    aim = sentence.cut(surface.behind(sentence, topic), clause.predicate.ending + 1)
+    asked = surface.question(sentence, deed.first, deed.predicate)
+    if sentence.tokens[clause.predicate.ending].form != "기" or not _fits(aim, asked):
+        return
+    question = surface.tidy(f"{sentence.with_particle(topic)} 왜 {asked}")
+    sure = sureness(scene, RULE, clause, deed)
+    yield Candidate(RULE, question, (f"{aim} 위해서이다",), sure)
 
 
 def _does_several(scene: Scene, means: Clause) -> bool:

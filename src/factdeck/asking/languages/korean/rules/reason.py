@@ -49,7 +49,8 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
     if effect is None:
         return
     start = _cause_start(scene.clauses, position)
-    first, own = scene.clauses[start].first, scene.clauses[start].topic
+    first = scene.clauses[start].first
+    own = scene.clauses[start].one(Role.TOPIC, Role.OBLIQUE_TOPIC)
     if own is not None and not effect.topic:
         if not is_entity(sentence.words(own)):
             return
@@ -65,7 +66,10 @@ def _cause_start(clauses: tuple[Clause, ...], position: int) -> int:
     """The cause reaches back over shared verbs to the clause that names its topic."""
     start = position
     links = (Link.AND, Link.CONDITION, Link.PURPOSE)
-    while start and clauses[start].topic is None and clauses[start - 1].predicate.link in links:
+    named = (Role.TOPIC, Role.OBLIQUE_TOPIC)
+    while (
+        start and clauses[start].one(*named) is None and clauses[start - 1].predicate.link in links
+    ):
         start -= 1
     return start
 
@@ -86,9 +90,11 @@ def _noun_card(scene: Scene, clause: Clause, argument: Argument) -> Iterator[Can
     cause = _BECAUSE_OF.sub("", words).strip()
     if topic is None or cause == words or not is_entity(sentence.words(topic)):
         return
-    if topic.stop != argument.first or surface.word_count(cause) < _SHORTEST_EFFECT:
+    next_to = argument.first == topic.stop or topic.first == argument.stop
+    if not next_to or surface.word_count(cause) < _SHORTEST_EFFECT:
         return
-    start, named = surface.behind(sentence, argument), sentence.with_particle(topic)
+    later = max(argument, topic, key=lambda phrase: phrase.first)
+    start, named = surface.behind(sentence, later), sentence.with_particle(topic)
     effect = Effect(sentence, start, clause.predicate, named, doubt=_NOUN_DOUBT)
     yield from _card(scene, effect, f"{cause} 때문이다", (clause,))
 

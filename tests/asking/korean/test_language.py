@@ -1,0 +1,143 @@
+"""The room as the asking room sees it: what it skips, lints, lacks, and that it is pure."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from factdeck.asking.languages.korean import LANGUAGE, kiwi
+from factdeck.asking.languages.korean.stems import stems
+from factdeck.model import Candidate, Fact, Note, Span
+
+TEXTS = (
+    "스택은 나중에 넣은 값을 먼저 꺼내는 자료구조이다.",
+    "배열은 크기가 고정되므로 삽입이 느리다.",
+    "적재율이 커지면 충돌이 증가한다.",
+)
+
+
+def bullet(text: str, index: int = 0, **fields: object) -> Fact:
+    fact = Fact("n.md", index + 1, index, "bullet", text, text, language="ko")
+    return replace(fact, **fields)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def note_of(*texts: str) -> Note:
+    return Note("n.md", "자료구조", tuple(bullet(t, i) for i, t in enumerate(texts)))
+
+
+def asked(*texts: str) -> list[tuple[int, str]]:
+    note = note_of(*texts)
+    return [(i, c.question) for i, c in LANGUAGE.candidates(note, note.facts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trail", "reason"),
+    [
+        ("이번 장에서는 큐를 알아본다.", (), "meta"),
+        ("이미지에서 여러 노드가 실행되고 있다.", (), "caption"),
+        ("https://example.org/a", (), "link"),
+        ("운영체제 공룡책", ("참고한 책",), "reference-section"),
+        ("직접 만들어 보니 재미있었다.", (), "personal"),
+        ("큐는 먼저 넣은 값을 먼저 꺼낸다.", (), ""),
+    ],
+)
+def test_skips(text: str, trail: tuple[str, ...], reason: str) -> None:
+    assert LANGUAGE.skip(bullet(text, trail=trail), note_of(text)) == reason
+
+
+def test_a_bullet_that_is_all_link_is_skipped() -> None:
+    fact = bullet("쿠버네티스 강의", spans=(Span(0, 8, "link"),))
+
+    assert LANGUAGE.skip(fact, note_of(fact.text)) == "link"
+
+
+@pytest.mark.parametrize(
+    ("rule", "question", "answer", "lint"),
+    [
+        ("which", "무엇이 어떤 값을 가지는가?", "정렬된 값", "two-question-words"),
+        ("argument", "무엇을 하는가?", "정렬된 값", "underspecified"),
+        ("argument", "커널은 기본적으로 무엇을 관리하는가?", "것", "light-answer"),
+        ("argument", "CPU 는 어떤 명령을 읽는가?", "다음 명령", "detached-particle"),
+        ("argument", "도커는 무엇 중 하나인가?", "가상화 기술", "odd-question-word"),
+        ("argument", "도커는 무엇을 관리하는가?", "컨테이너와 ,", "loose-end"),
+        ("reason", "도커는 왜 도커가 느린가?", "무겁기 때문이다", "repeated-topic"),
+        ("cue", "도커 — 포트?", "2375", "wordless-cue"),
+        ("items", "큐의 특징은 무엇인가? (2가지)", "개요", "sorting-items"),
+    ],
+)
+def test_lints(rule: str, question: str, answer: str, lint: str) -> None:
+    candidate = Candidate(rule, question, (answer,), 0.8)
+
+    assert lint in {finding.lint for finding in LANGUAGE.lint(candidate, bullet("글"))}
+
+
+def test_a_good_card_has_no_findings() -> None:
+    candidate = Candidate("definition", "큐란 무엇인가?", ("먼저 넣은 값을 먼저 꺼내는 구조",), 0.8)
+
+    assert not list(LANGUAGE.lint(candidate, bullet("글")))
+
+
+def test_stems_have_neither_particles_nor_endings() -> None:
+    assert stems("컨테이너를 실행하는 도커의 API") == {"컨테이너", "실행", "도커", "api"}
+
+
+def test_without_the_extra_sentences_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kiwi, "installed", lambda: False)
+    note = Note("n.md", "웹", (bullet("세션: 서버의 메모리", trail=("저장 위치",)),))
+
+    found = [candidate.rule for _, candidate in LANGUAGE.candidates(note, note.facts)]
+
+    assert asked(*TEXTS) == []
+    assert found == ["label-attribute"]
+    assert LANGUAGE.lacks
+
+
+def test_the_analyser_is_not_loaded_for_labels_only() -> None:
+    program = (
+        "import sys; from factdeck.asking.languages.korean import LANGUAGE;"
+        "from factdeck.model import Fact, Note;"
+        "f = Fact('n.md', 1, 0, 'row', 'a | b', '', language='ko');"
+        "list(LANGUAGE.candidates(Note('n.md', 'n', (f,)), (f,)));"
+        "print('kiwipiepy' in sys.modules)"
+    )
+
+    done = subprocess.run(  # noqa: S603  (our own program, our own interpreter)
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.strip() == "False"
+
+
+def test_the_order_of_notes_changes_nothing() -> None:
+    pytest.importorskip("kiwipiepy")
+    alone = asked(*TEXTS)
+    asked("전혀 다른 노트는 다른 낱말을 가르친다.", "스택과 큐를 다룬다.")
+
+    assert asked(*TEXTS) == alone
+    assert alone
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    pytest.importorskip("kiwipiepy")
+    program = (
+        "from factdeck.asking.languages.korean import LANGUAGE;"
+        "from factdeck.model import Fact, Note;"
+        f"facts = tuple(Fact('n.md', i, i, 'bullet', t, t) for i, t in enumerate({TEXTS!r}));"
+        "print([c for _, c in LANGUAGE.candidates(Note('n.md', 'n', facts), facts)])"
+    )
+    outputs = {
+        subprocess.run(  # noqa: S603  (our own program, our own interpreter)
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(outputs) == 1
