@@ -79,7 +79,12 @@ def test_a_card_keeps_its_number_whatever_the_order_and_the_wording() -> None:
     stem = WrittenCard("What do we call the stem of a hull?", ("the foremost timber",))
     keel = WrittenCard("What does keel mean?", ("a beam",))
 
-    assert [card.part for card in memory.with_parts((stem, keel), old)] == ["2", "1"]
+    numbered = memory.with_parts((stem, keel), old)
+
+    assert [(card.part, card.question) for card in numbered] == [
+        ("1", keel.question),
+        ("2", stem.question),
+    ]
 
 
 def test_a_card_that_asks_something_else_gets_a_number_that_was_never_used() -> None:

@@ -140,8 +140,8 @@ def earlier(
 def with_parts(cards: Sequence[WrittenCard], old: Remembered | None) -> tuple[WrittenCard, ...]:
     """Number new cards so that one that asks what an old one asked keeps that one's number.
 
-    The number is part of the card's identity in the ledger; a number is never used for another
-    question of the same fact.
+    The number is part of the card's identity in the ledger. The lowest comes first: of two that
+    ask the same, the one that was there before stays.
     """
     before = list(old.cards) if old else []
     pairs = sorted(
@@ -155,9 +155,10 @@ def with_parts(cards: Sequence[WrittenCard], old: Remembered | None) -> tuple[Wr
         if new not in parts and before[number].part not in parts.values():
             parts[new] = before[number].part
     unused = (str(n) for n in range(1, 100) if str(n) not in {card.part for card in before})
-    return tuple(
+    numbered = [
         replace(card, part=parts.get(new) or next(unused)) for new, card in enumerate(cards)
-    )
+    ]
+    return tuple(sorted(numbered, key=lambda card: int(card.part)))
 
 
 def _likeness(one: WrittenCard, other: WrittenCard) -> float:
