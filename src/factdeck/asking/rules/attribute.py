@@ -44,4 +44,4 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
 
 def _is_list(members: tuple[str, ...], language: Language) -> bool:
     short = all(language.word_count(m) <= _LONGEST_MEMBER for m in members)
-    return FEWEST < len(members) <= MOST and short
+    return FEWEST <= len(members) <= MOST and short

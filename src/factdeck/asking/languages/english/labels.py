@@ -75,7 +75,7 @@ def subject(text: str) -> str:
     if sentence or found.kind == "participle":
         return ""
     compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
-    imperative = found.kind == "imperative" and not compound and not _title_case(words)
+    imperative = found.kind == "imperative" and not compound and not is_title_case(words)
     return "" if imperative else label
 
 
@@ -148,10 +148,11 @@ def lower_label(label: str) -> str:
     if label.lower() in labels.SETS or label.lower() in labels.ATTRIBUTES:
         return label.lower()
     words = label.split()
-    if _title_case(words) and all(PLAIN.lower_first(w) != w or w.islower() for w in words):
+    if is_title_case(words) and all(PLAIN.lower_first(w) != w or w.islower() for w in words):
         return label.lower()
     return PLAIN.lower_first(label)
 
 
-def _title_case(words: list[str]) -> bool:
+def is_title_case(words: list[str]) -> bool:
+    """Whether all words but the little ones are capitalised: a name, or a heading's style."""
     return len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words)  # noqa: PLR2004

@@ -49,7 +49,7 @@ class English:
         casing = Casing.of(fact.text for fact in facts)
         for fact in facts:
             for sentence in sentences_of(fact, note, self, casing):
-                for rule in _rules(phrases=sentence.clause.kind == "phrase"):
+                for rule in _rules(phrases=sentence.is_phrase):
                     for candidate in rule(sentence):
                         yield fact.index, candidate
 

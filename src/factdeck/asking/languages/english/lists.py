@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.labels import clean, inside, is_set, lower_label
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import labels
@@ -34,7 +35,8 @@ _OPENERS = tuple(
     )
 )
 _SET_WITH_TOPIC = re.compile(
-    r"^(?:the\s+)?(?P<set>[\w' -]+?)\s+(?P<join>of|for|in|to|against)\s+(?P<topic>.+)$",
+    r"^(?:the\s+)?(?P<set>[\w' -]+?)\s+"
+    r"(?P<join>of|for|in|to|against|over|between)\s+(?P<topic>.+)$",
     re.IGNORECASE,
 )
 _NO_TOPIC = re.compile(r"\b(?:this|these|it|its|their|they|we|you|our|your|here)\b", re.IGNORECASE)
@@ -75,6 +77,9 @@ def list_label(label: str, count: int, topic: str) -> str:
     if key in labels.SETS:
         return f"What are the {count} {key} {labels.SETS[key]} {inside(topic)}?" if topic else ""
     named = _SET_WITH_TOPIC.match(label)
+    if named and named["join"].lower() == "over" and named["set"].lower() in labels.SETS:
+        rest = f"{named['set'].lower()} of {inside(topic)} over {named['topic']}"
+        return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
         return f"What are the {count} {lower_label(_without_article(label))}?"
     if not is_set(label) or label.lower() in labels.NOT_SETS:
@@ -84,6 +89,9 @@ def list_label(label: str, count: int, topic: str) -> str:
 
 def _bare(label: str, count: int, topic: str) -> str:
     """A plural without its topic: `storage classes`, `clinical effects`."""
+    lone = " " not in label
+    if lone and PLAIN.lower_first(label.capitalize()) == label.capitalize():
+        return ""  # `Whigs` are no set to be recalled
     if not topic:
         return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
     if stems(topic) & stems(label):

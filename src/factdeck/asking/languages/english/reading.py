@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.clause import parse
-from factdeck.asking.languages.english.labels import generic
+from factdeck.asking.languages.english.labels import generic, is_title_case
 from factdeck.asking.languages.english.sentence import Sentence
 from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.stems import stems
@@ -68,7 +68,8 @@ def _term(fact: Fact) -> Term | None:
     term = split_term(fact)
     if term is None or term.mark != "plain":
         return term
-    return None if parse(term.name).kind in ("clause", "predicate") else term
+    sentence = parse(term.name).kind in ("clause", "predicate")
+    return None if sentence and not is_title_case(term.name.split()) else term
 
 
 def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:

@@ -52,6 +52,11 @@ class Sentence:
         return self.clause.kind in ("predicate", "participle", "phrase") or pronoun
 
     @property
+    def is_phrase(self) -> bool:
+        """Whether there is no subject to ask about: no verb, or `There are …`."""
+        return self.clause.kind == "phrase" or self.clause.subject.lower() == "there"
+
+    @property
     def named(self) -> bool:
         """Whether the topic itself is the subject: what a person did is not asked with `it`."""
         past = self.clause.tag(self.clause.verb) == "VBD" and self.clause.kind == "predicate"
@@ -78,8 +83,8 @@ class Sentence:
     @cached_property
     def can_be_asked(self) -> bool:
         """Whether the subject can stand in a question by itself."""
-        if self.clause.kind == "phrase":
-            return bool(self.topic)
+        if self.is_phrase:
+            return bool(self.topic) or self.clause.kind == "clause"
         if not self.elided:
             return can_stand(self.clause)
         name = not self.named or self.topic != self.topic.lower()

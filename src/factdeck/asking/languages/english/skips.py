@@ -30,7 +30,7 @@ _CHAT = re.compile(
     r"|\bin the (?:image|figure|diagram|picture)\b"
     r"|\b(?:next|previous) (?:section|lecture|lab|step|chapter|video)\b"
     r"|\bI (?:think|will|have|am|was|don't|do|need|want|guess|like|would|could)\b"
-    r"|\bI'(?:m|ve|ll|d)\b|^I\b|\bmy (?:notes|opinion)\b",
+    r"|\bI'(?:m|ve|ll|d)\b|^I\b(?!\s*[:.)–-])|\bmy (?:notes|opinion)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)

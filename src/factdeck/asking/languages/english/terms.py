@@ -6,7 +6,7 @@ import re
 
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
-from factdeck.asking.languages.english.labels import lower_label
+from factdeck.asking.languages.english.labels import is_title_case, lower_label
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import closed, labels, word_set
 
@@ -46,12 +46,17 @@ def what_is(term: str, *, article: bool = False) -> str:
     term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
     if is_plural_term(term):
         return f"What are {term}?"
-    return f"What is {with_article(term) if article else term}?"
+    return f"What is {with_article(term, titles=True) if article else term}?"
 
 
-def with_article(term: str) -> str:
-    """`Subnet` gives `a subnet`; names, masses and plurals stay as they are."""
+def with_article(term: str, *, titles: bool = False) -> str:
+    """`Subnet` gives `a subnet`; names, masses and plurals stay as they are.
+
+    With `titles`, so does `Load Balancer`: its definition says that there are many.
+    """
     words = bare(term).split()
+    if is_title_case(words) and not titles:
+        return term
     head = words[-1].lower()
     countable = head in labels.COUNT_HEADS or bool(_COUNTABLE.search(head))
     common = PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
@@ -80,6 +85,8 @@ def can_be_defined(term: str) -> bool:
     found = parse(term)
     # `Load balancer` against `Add users`: an instruction's object is seldom a bare singular.
     compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
+    if re.fullmatch(r"[IVX]+|[A-Za-z]|\d+", key.upper()) or is_title_case(bare(term).split()):
+        return len(key) > 1 and not re.fullmatch(r"[ivx]+", key)
     named = found.kind == "phrase" or (found.kind == "imperative" and compound)
     return (len(words) == 1 or named) and not any(t.tag in ("WH", "SUB") for t in found.tokens)
 

@@ -31,6 +31,15 @@ _DESCRIPTION = re.compile(
 )
 _SHORTEST_QUESTION, _LONGEST_QUESTION = 3, 22
 _LONGEST_COLUMN = 3
+# `Most common cause`: of known attributes, one of many.
+_RANKED = re.compile(
+    r"(most (?:common|important|frequent|likely)|main|major|primary|first-line|first line|typical|"
+    r"usual|classic|definitive|initial|best|preferred|maximum|minimum|default) "
+    r"(cause|symptom|sign|treatment|test|therapy|complication|function|purpose|use|goal|advantage|"
+    r"disadvantage|benefit|drawback|limitation|effect|source|component|feature|finding|site|type|"
+    r"risk factor|export|port|size|length)"
+)
+_JOINS = {"treatment": "for", "test": "for", "therapy": "for", "risk factor": "for"}
 
 
 class EnglishWording:
@@ -47,6 +56,10 @@ class EnglishWording:
     def attribute(self, topic: str, label: str) -> str:
         """`What is the treatment for scurvy?`."""
         key = re.sub(r"\s*\([^()]*\)", "", label).strip(" :").lower()
+        ranked = _RANKED.fullmatch(key)
+        if ranked:
+            join = _JOINS.get(ranked[2], "of")
+            return f"What is the {key} {join} {labels.inside(topic)}?"
         if key not in tables.ATTRIBUTES:
             return _plural_attribute(topic, key)
         question = tables.ATTRIBUTES[key].format(topic=labels.inside(topic))

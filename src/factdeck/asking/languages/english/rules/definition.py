@@ -30,7 +30,7 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
-_SHORTEST, _AIM_SURE = 3, 0.82
+_SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
 
 
@@ -51,6 +51,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     clause = sentence.clause
     answer = clause.rest
+    if _is_identity(sentence):
+        yield sentence.candidate("definition", _question(sentence), answer, _IDENTITY_SURE)
+        return
     if following in ("to", "that"):
         yield from _aim(sentence, following, answer)
         return
@@ -64,6 +67,15 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
     elif clause.lower(clause.verb) in ("is", "are") and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _is_identity(sentence: Sentence) -> bool:
+    """`The capital of Peru is Lima`: a name as the value of what only one thing is."""
+    clause = sentence.clause
+    value = [clause.tag(index) for index in range(clause.verbs.main + 1, clause.end)]
+    named = bool(value) and value[0] == "NNP" and set(value) <= {"NNP", "CD", "IN", "PUNC"}
+    long = len(clause.subject.split()) > 2  # noqa: PLR2004 - `the`, a modifier, a noun
+    return named and long and clause.subject.lower().startswith("the ") and not clause.opening
 
 
 def _aim(sentence: Sentence, following: str, answer: str) -> Iterator[Candidate]:

@@ -45,14 +45,15 @@ _LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield the question for the direct object or for the noun behind the preposition."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.kind not in ("lexical", "modal") or verbs.negative:
+    participle = clause.kind == "participle"
+    if verbs.kind not in ("lexical", "modal") or verbs.negative or participle:
         return
     for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):
         at = _preposition(sentence, table.get(verbs.base, ()))
         if at is None:
             continue
         words = clause.words(verbs.main + 1, at), clause.words(at + 1, clause.object_end)
-        if not all(words) or len(words[0].split()) > _LONGEST_OBJECT:
+        if not all(words) or len(words[0].split()) > _LONGEST_OBJECT or "," in words[0]:
             return
         if table is _OBLIQUE:
             yield from _oblique(sentence, at, words[1], sure)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.words import word_set
-from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, WEAK
+from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, VERBS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 # Verbs whose object is what one learns about their subject; the surest first.
 _TELLING = word_set(
-    "model quantify measure represent describe indicate denote define mean specify "
-    "determine assess test estimate assume reflect express summarize summarise capture show "
-    "identify calculate "
-    "compute display depict plot equal visualize state minimize minimise maximize maximise "
-    "examine predict detect"
+    "model quantify measure represent describe indicate denote define mean specify determine "
+    "assess test estimate assume reflect express summarize summarise capture show identify "
+    "calculate compute display depict plot equal visualize state minimize minimise maximize "
+    "maximise examine predict detect"
 )
 _ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
@@ -33,12 +32,13 @@ _ACTING = word_set(
     "improve affect influence destroy attack capture conquer invade overthrow reject select sort "
     "reveal explain form build divide share distort end govern cover introduce invent discover "
     "develop propose publish unite symbolize register split track sign mark surround connect link "
-    "remove transmit translate convert accelerate slow amplify oxidize digest pump"
+    "remove transmit copy move transfer attach deliver hide expose extend translate convert "
+    "accelerate slow amplify oxidize digest pump"
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
-    "consist": (), "refer": (), "operate": ("on", "at"), "correspond": ("to",),
+    "operate": ("on", "at"), "correspond": ("to",), "start": ("with",), "end": ("with", "in"),
     "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
     "bind": ("to",), "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
@@ -61,14 +61,17 @@ _SHORTEST = 2
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield the question for the object of a verb that tells what its subject is for."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.kind not in ("lexical", "modal") or verbs.negative or verbs.between.lower() == "only":
+    participle = clause.kind == "participle" or verbs.between.lower() == "only"
+    if verbs.kind not in ("lexical", "modal") or verbs.negative or participle:
         return
     if clause.tag(verbs.main + 1) == "CC":
         return
-    if verbs.base in CATENATIVE:
-        yield from _catenative(sentence)
-    elif verbs.base in _BE_ABOUT:
+    if clause.lower(verbs.main + 1) in _BE_ABOUT.get(verbs.base, ()):
         yield from _prepositional(sentence)
+    elif verbs.base == "let":
+        yield from _let(sentence)
+    elif verbs.base in CATENATIVE:
+        yield from _catenative(sentence)
     elif verbs.base not in WEAK:
         yield from _object(sentence)
 
@@ -108,8 +111,6 @@ def _without_date(clause: Clause) -> int:
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     preposition = clause.lower(verbs.main + 1)
-    if preposition not in _BE_ABOUT[verbs.base]:
-        return
     answer = clause.words(verbs.main + 2, clause.object_end)
     if len(answer.split()) >= _SHORTEST and not _VAGUE.match(answer):
         question = f"{sentence.ask('What')[:-1]} {preposition}?"
@@ -127,6 +128,17 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
             yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
     elif to is None:
         yield from _object(sentence)
+
+
+def _let(sentence: Sentence) -> Iterator[Candidate]:
+    """`lets hosts configure addresses`: what does it let hosts do?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    for index in range(verbs.main + 2, clause.object_end - 1):
+        if clause.lower(index) in VERBS and clause.tag(index) in ("VB", "VBP", "NN"):
+            question = f"{sentence.ask('What', index)[:-1]} do?"
+            answer = clause.words(index, clause.object_end)
+            yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
+            return
 
 
 def _infinitive(clause: Clause) -> int | None:

@@ -18,7 +18,8 @@ _PREPOSITIONS = word_set("with from into as of on through against by to")
 _ELSEWHERE = word_set(
     "intended called named termed known referred defined composed comprised stored located found "
     "placed supposed able going required allowed needed expected considered compared related done "
-    "seen shown given set taken added written limited similar due according included discussed "
+    "seen shown given set taken added written limited similar relied depended worked resulted "
+    "focused consisted died lived participated contributed due according included discussed "
     "described mentioned listed provided"
 )
 # Other rules have these with other prepositions.
