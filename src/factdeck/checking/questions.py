@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from factdeck.model import Problem
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from factdeck.model import Card
 
+# Letters of each answer in a message.
+_QUOTED = 80
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -44,8 +47,10 @@ def _plain(text: str) -> str:
 
 def _problem(first: Card, other: Card) -> Problem:
     place = f"{first.fact.path}:{first.fact.line}"
-    answers = (" / ".join(card.candidate.answer) for card in (first, other))
-    before, now = answers
+    before, now = (
+        shorten(" / ".join(card.candidate.answer), _QUOTED, placeholder="…")
+        for card in (first, other)
+    )
     return Problem(
         other.fact.path,
         other.fact.line,

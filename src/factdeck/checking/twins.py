@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from factdeck.model import Problem
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.8
 # Below this many words facts are labels; labels are alike in every note.
 _FEWEST_WORDS = 5
+# Letters of the other fact in a message.
+_QUOTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,18 @@ def _bags(checked: Checked) -> Iterator[_Bag]:
         fact = outcome.fact
         if outcome.outcome == "skipped" or fact.kind == "row":
             continue
-        words = checked.language_of(fact.language).stems(fact.text)
-        if len(words) >= _FEWEST_WORDS:
-            yield _Bag(fact, words)
+        stems = checked.language_of(fact.language).stems
+        if len(stems(_without_formulas(fact))) >= _FEWEST_WORDS:
+            yield _Bag(fact, stems(fact.text))
+
+
+def _without_formulas(fact: Fact) -> str:
+    """Leave formulas out: their letters are the same in all of them."""
+    text = fact.text
+    for span in reversed(fact.spans):
+        if span.kind == "math":
+            text = f"{text[: span.start]} {text[span.end :]}"
+    return text
 
 
 def _pairs(bags: Sequence[_Bag]) -> Iterator[tuple[_Bag, _Bag]]:
@@ -79,7 +91,7 @@ def _problem(earlier: Fact, later: Fact) -> Problem:
         later.path,
         later.line,
         "near-twin",
-        f"is almost the same as {place}: “{_plain(earlier)}”",
+        f"is almost the same as {place}: “{shorten(_plain(earlier), _QUOTED, placeholder='…')}”",
         "Make plain what tells the two apart, or join them.",
     )
 
