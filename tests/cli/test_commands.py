@@ -14,7 +14,7 @@ from factdeck.packing.unpack import read_package
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Factdeck
+    from cli.conftest import Factdeck
 
 
 class TestBuild:
