@@ -8,6 +8,8 @@ from functools import lru_cache
 _QUIET = re.compile(
     r"`[^`]*`|\$[^$]+\$|\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^”]*”|「[^」]*」|https?://\S+"
 )
+_OWN_CASING = re.compile(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`")
+_CLOSING = re.compile(r"(?:\s|(?<!\betc)(?<!\.\.)[.:;,。])+$")
 _SENTENCE_END = re.compile(r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])")
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
@@ -27,14 +29,14 @@ def mask(text: str) -> str:
 def upper_first(text: str) -> str:
     """Start an answer with a capital, unless its first word has its own casing (`iOS`)."""
     text = text.strip()
-    if not text or re.match(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`", text):
+    if not text or _OWN_CASING.match(text):
         return text
     return text[0].upper() + text[1:]
 
 
 def strip_end(text: str) -> str:
     """Drop a closing full stop, colon, comma or semicolon."""
-    return re.sub(r"(?:\s|(?<!\betc)(?<!\.\.)[.:;,。])+$", "", text.strip())
+    return _CLOSING.sub("", text.strip())
 
 
 @lru_cache(maxsize=4096)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _COPULA = re.compile(
     r"^(?:(?:it|this|they|these)\s+)?(?:is|are|was|were)\s+(?=(?:an?|the|one)\b)", re.IGNORECASE
 )
+_OWN_COPULA = re.compile(
+    r"s?(?:\s*\([^)]*\))?\s+(?:is|are|refers to|means)\s+(?=an?\b|the\b)", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:an?|the|any|one|each|every)\s", re.IGNORECASE)
 _POST_MODIFIED = re.compile(
     r"(?:[\w'’/-]+\s){0,5}?[\w'’/-]+\s(?:that|which|who|whose|of|for|used|between|from|where|in|"
@@ -77,11 +80,11 @@ def define(term: str, definition: str) -> Asked | None:
 
 def _without_copula(term: str, body: str) -> str:
     """`Docker is a platform …` after `Docker`: the predicate alone."""
-    again = (
-        rf"^(?:an?\s+|the\s+)?{re.escape(bare(term))}s?(?:\s*\([^)]*\))?\s+"
-        r"(?:is|are|refers to|means)\s+(?=an?\b|the\b)"
-    )
-    return _COPULA.sub("", re.sub(again, "", body, flags=re.IGNORECASE))
+    said = re.sub(r"^(?:an?|the)\s+", "", body, flags=re.IGNORECASE)
+    if said.lower().startswith(bare(term).lower()):
+        rest = _OWN_COPULA.match(said[len(bare(term)) :])
+        body = said[len(bare(term)) + rest.end() :] if rest else body
+    return _COPULA.sub("", body)
 
 
 def _by_shape(term: str, body: str) -> Asked | None:
@@ -277,7 +280,9 @@ def _repeats(term: str, answer: str) -> bool:
     """Whether the answer says the term, or nothing but the term's words."""
     head = bare(term).lower()
     alias = term.lower()[len(head) :].strip(" ()")
-    if any(re.search(rf"\b{re.escape(name)}\b", answer.lower()) for name in (head, alias) if name):
+    words = re.findall(r"[^\s,;:.()]+", answer.lower())
+    text = f" {' '.join(words)} "
+    if any(f" {name} " in text for name in (head, alias) if name):
         return True
     said = {stem(word) for word in re.findall(r"[a-z]+", head)}
     content = {stem(word) for word in re.findall(r"[a-z]{3,}", answer.lower())}

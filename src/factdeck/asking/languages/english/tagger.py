@@ -32,7 +32,8 @@ def tag(text: str, solid: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
     tags: list[str] = []
     for index in range(len(words)):
         tags.append(_choose(words, options, tags, index))
-    return tuple(Token(words[i], *spans[i], tags[i]) for i in range(len(words)))
+    lower = [word.lower().replace("’", "'") for word in words]
+    return tuple(Token(words[i], *spans[i], tags[i], lower[i]) for i in range(len(words)))
 
 
 def _solid(words: str) -> tuple[str, ...]:

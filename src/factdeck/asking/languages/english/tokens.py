@@ -23,11 +23,8 @@ class Token:
     start: int
     end: int
     tag: str
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case, with a plain apostrophe."""
-        return self.text.lower().replace("’", "'")
+    lower: str
+    """The text in lower case, with a plain apostrophe."""
 
 
 def token_spans(text: str, solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
