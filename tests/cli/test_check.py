@@ -12,7 +12,7 @@ from vaults import make_vault, png
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Factdeck
+    from cli.conftest import Factdeck
 
 GOOD = "- Segment :: the unit of data that TCP sends\n"
 LONG = " ".join(["word"] * 50)
