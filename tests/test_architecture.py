@@ -18,7 +18,6 @@ LIBRARIES = {
     "markdown": "reading",
     "markdown_it": "reading",
     "bs4": "reading",
-    "lxml": "reading",
     "nh3": "reading",
     "yaml": "reading",
     "genanki": "packing",
