@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import mimetypes
-import shutil
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from urllib.parse import quote
 from factdeck.packing.faces import faces
 from factdeck.packing.fields import note_fields
 from factdeck.packing.look import style_sheet
-from factdeck.packing.media import read_media
+from factdeck.packing.media import media_file, read_media
 from factdeck.pipeline import identified_cards
 from factdeck.preview.records import Considered, Entry, Preview, Trouble
 from factdeck.topics import topics_of
@@ -72,7 +71,7 @@ def preview_of(
 
 def data_address(name: str, location: Path) -> str:
     """Put a picture into the page itself."""
-    encoded = base64.b64encode(location.read_bytes()).decode()
+    encoded = base64.b64encode(packed_bytes(location)).decode()
     return f"data:{picture_type(name)};base64,{encoded}"
 
 
@@ -82,7 +81,7 @@ def written_address(page: Path) -> Address:
 
     def written(name: str, location: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(location, folder / name)
+        (folder / name).write_bytes(packed_bytes(location))
         return quote(f"{folder.name}/{name}")
 
     return written
@@ -95,6 +94,11 @@ def page_path(output: Path, vault_name: str, topics: str) -> Path:
     if output.suffix.lower() == ".apkg":
         return output.with_suffix(".html")
     return output / (f"{vault_name}-{topics}.html" if topics else f"{vault_name}.html")
+
+
+def packed_bytes(location: Path) -> bytes:
+    """Give the bytes of a picture as the package has them: a large one is scaled down."""
+    return media_file(location.name, location.read_bytes())[1]
 
 
 def picture_type(name: str) -> str:

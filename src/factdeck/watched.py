@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factdeck import ignoring
+from factdeck.errors import FactdeckError
 from factdeck.pipeline import build, ledger_folder_of
 from factdeck.preview.page import render_page
-from factdeck.previewing import picture_type, preview_of
+from factdeck.previewing import packed_bytes, picture_type, preview_of
 from factdeck.reading.files import NOTE_ENDINGS, PICTURE_ENDINGS
 from factdeck.settings import sources
 from factdeck.settings.editors import editor_link
@@ -78,14 +79,18 @@ class WatchedVault:
         """Give the page of the last build."""
         with self._lock:
             if self._built is not None and not self._page:
-                self._page = self._render(self._built)
+                try:
+                    self._page = self._render(self._built)
+                except (FactdeckError, OSError):
+                    # The ledger or a picture is just being written; the page asks again.
+                    return _NOTHING_YET
             return self._page or _NOTHING_YET
 
     def picture(self, name: str) -> tuple[str, bytes] | None:
         """Give media type and bytes of a picture of the page; None if it is gone."""
         location = self._pictures.get(name)
         try:
-            return (picture_type(name), location.read_bytes()) if location else None
+            return (picture_type(name), packed_bytes(location)) if location else None
         except OSError:
             return None
 
