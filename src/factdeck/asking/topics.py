@@ -44,6 +44,14 @@ def topic_of(fact: Fact, note: Note, language: Language) -> str:
     return _nearest((*labels, *reversed(fact.trail), note.title), language)
 
 
+def label_above(fact: Fact, note: Note) -> str:
+    """The label or heading that a fact stands right below, empty if there is none."""
+    parent = next(ancestors(fact, note), None)
+    if parent is not None:
+        return label_of(parent)
+    return fact.trail[-1] if fact.trail else ""
+
+
 def topic_above(fact: Fact, note: Note, language: Language) -> str:
     """The topic that the last heading of an outermost fact belongs to, empty if none is sure."""
     return _nearest((*reversed(fact.trail[:-1]), note.title), language)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_VALUE, _BODY, _ARROW = 0.72, 0.58, 0.5
+_VALUE, _SHORT, _BODY, _ARROW = 0.72, 0.7, 0.58, 0.5
+_SHORT_BODY = 3
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
 _LONGEST_LABEL = 5
@@ -34,7 +35,9 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     words = language.word_count(answer)
     if not topic or not 0 < words <= _LONGEST_ANSWER or not _can_label(term, topic, language):
         return
-    yield Candidate("cue", f"{topic} — {term.name}?", (upper_first(answer),), _confidence(term))
+    yield Candidate(
+        "cue", f"{topic} — {term.name}?", (upper_first(answer),), _confidence(term, words)
+    )
 
 
 def _can_label(term: Term, topic: str, language: Language) -> bool:
@@ -50,7 +53,10 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
     )
 
 
-def _confidence(term: Term) -> float:
+def _confidence(term: Term, words: int) -> float:
     if term.separator not in ":-–—\n":
         return _ARROW
-    return _VALUE if is_quantity(term.body) else _BODY
+    if is_quantity(term.body):
+        return _VALUE
+    short = words <= _SHORT_BODY and term.separator in ":\n"
+    return _SHORT if short else _BODY

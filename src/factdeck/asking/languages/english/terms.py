@@ -88,7 +88,9 @@ def can_be_defined(term: str) -> bool:
     if re.fullmatch(r"[IVX]+|[A-Za-z]|\d+", key.upper()) or is_title_case(bare(term).split()):
         return len(key) > 1 and not re.fullmatch(r"[ivx]+", key)
     named = found.kind == "phrase" or (found.kind == "imperative" and compound)
-    return (len(words) == 1 or named) and not any(t.tag in ("WH", "SUB") for t in found.tokens)
+    return (len(words) == 1 or named) and not any(
+        t.tag in ("WH", "SUB", "TO") for t in found.tokens
+    )
 
 
 def is_value(term: str) -> bool:

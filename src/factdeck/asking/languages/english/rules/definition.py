@@ -29,6 +29,7 @@ _AIM = re.compile(
     r"disadvantage|problem|drawback|benefit|difference|reason|intent|motivation|assumption)\b",
     re.IGNORECASE,
 )
+_SUPERLATIVE = re.compile(r"the (?:\w+est|most|least|only|first|last)\b")
 _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
@@ -59,7 +60,7 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         return
     if len(answer.split()) < _SHORTEST or _EMPTY_HEAD.match(answer):
         return
-    if not _MODIFIED.search(answer):
+    if not _MODIFIED.search(answer) and not _SUPERLATIVE.match(answer):
         return
     if following in ("a", "an"):
         yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)

@@ -34,6 +34,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if not fits or len(words) > _LONGEST_SUBJECT or re.search(r"\b(?:but|its|their)\b", predicate):
         return
     answer = re.sub(r"^(?:[Aa]n? |[Tt]he (?=[a-z]))", "", clause.subject)
-    question = f"What {verbs.auxiliary} {predicate}?"
     superlative = bool(re.match(r"the (?:\w+est|most|least|only|first|last)\b", predicate))
+    # Of what it is the smallest, the note's topic tells: `in Kubernetes`.
+    open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
+    place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
+    question = f"What {verbs.auxiliary} {predicate}{place if sentence.topic else ''}?"
     yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)
