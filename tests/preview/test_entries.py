@@ -146,3 +146,6 @@ class TestCommand:
     def test_a_missing_folder_is_a_wrong_call(self, vault: Path) -> None:
         del vault
         assert "nowhere" in run("nowhere", status=2).stderr
+
+    def test_quiet_says_only_where_it_is(self, vault: Path) -> None:
+        assert run(vault, "-q").output == "decks/notes.html\n"

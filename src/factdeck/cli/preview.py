@@ -55,6 +55,7 @@ def command(
     each with its source and the reason.
     """
     from factdeck.cli.printing import print_json
+    from factdeck.cli.session import Volume
     from factdeck.preview.page import render_page
     from factdeck.previewing import data_address, page_path, preview_of, written_address
     from factdeck.settings.editors import editor_link
@@ -70,6 +71,8 @@ def command(
     page.write_text(render_page(preview), encoding="utf-8")
     if as_json:
         print_json({"page": str(page), "bytes": page.stat().st_size, **_counts(preview)})
+    elif session.volume is Volume.QUIET:
+        click.echo(str(page))
     else:
         _print(page, preview)
     if opens:

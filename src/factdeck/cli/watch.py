@@ -108,10 +108,12 @@ def _build(
 ) -> None:
     """Build and say so; what is wrong with the notes is said and waited out."""
     from factdeck.cli.printing import number_of
+    from factdeck.cli.session import Volume
     from factdeck.errors import FactdeckError
 
     try:
-        report = vault.build(_request(session()))
+        opened = session()
+        report = vault.build(_request(opened))
     except FactdeckError as error:
         _say(": ".join(filter(None, [what, str(error)])), err=True)
         return
@@ -121,6 +123,8 @@ def _build(
         return
     if server is not None:
         server.announce(vault.builds)
+    if opened.volume is Volume.QUIET:
+        return
     problems = number_of(len(report.problems), "problem") if report.problems else ""
     cards = f"{number_of(report.cards, 'card')} in {report.package}"
     _say("  ".join(filter(None, [what, vault.news, cards, problems])))
