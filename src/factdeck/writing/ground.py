@@ -29,6 +29,10 @@ _COUNTED = (
 _NUMBER_WORDS = {
     word: str(number) for number, words in enumerate(_COUNTED) for word in words.split()
 }
+# 두개를, 세가지: numbers that their author wrote together with what they count.
+_RUN_TOGETHER = re.compile(
+    r"(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=개|가지|번|명|단계|종류|쪽|배|사람)"
+)
 _WORD = re.compile(r"[A-Za-z]+|[가-힣]+")
 
 
@@ -108,5 +112,5 @@ def is_number(stem: str) -> bool:
 def numbers_in(text: str) -> set[str]:
     """Give the numbers of a text without their commas; `three` and 세 are `3`."""
     digits = {match.replace(",", "").rstrip(".") for match in _NUMBER.findall(text)}
-    words = {_NUMBER_WORDS[w] for w in _WORD.findall(text.casefold()) if w in _NUMBER_WORDS}
-    return digits | words
+    found = [*_WORD.findall(text.casefold()), *_RUN_TOGETHER.findall(text)]
+    return digits | {_NUMBER_WORDS[word] for word in found if word in _NUMBER_WORDS}
