@@ -91,7 +91,7 @@ class Reader:
         """-고 있다, -어 두다, -게 되다, -어지다: they change no modality."""
         ending, then = self.token(), self.token(1)
         becomes = ending.form == "게" and then.form == "되"
-        full_verb = ending.form == "고" and then.form == "하"
+        full_verb = (ending.form == "고" and then.form == "하") or then.form == "만들"
         if ending.tag != "EC" or not (becomes or then.tag == "VX") or full_verb:
             return False
         self.became |= then.form == "지"

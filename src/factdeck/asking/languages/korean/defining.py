@@ -22,6 +22,8 @@ _NARROWED_KIND, _KIND, _TRANSLATED = 0.82, 0.62, 0.5
 _ACTING, _ACTING_OTHER = 0.8, 0.76
 _DONE, _WEAK = 0.74, 0.62
 _PLAIN_WORD = 0.05
+_THIN = 0.08
+"""`가장 간단한 구조`: three words seldom tell what a thing is."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 _JOINING = re.compile(
@@ -33,6 +35,11 @@ _WHEN_RUN = re.compile(
     r"생성|발생)(?:됨|된다|됩니다|되는 훅)$"
 )
 """`컴포넌트가 해체되기 직전에 호출됨` says when."""
+_WHEN_USED = re.compile(
+    r"^(?P<when>.{6,}(?:때|경우|위해서?|위하여))(?:에)?\s*(?:사용|이용|활용|쓰)"
+    r"(?:함|한다|합니다|된다|됩니다|됨|임|인다)?$"
+)
+"""A body that says what for or when, and nothing else."""
 _VERBS = re.compile(
     r"[가-힣](?:한다|합니다|된다|됩니다|시킨다|시킵니다|준다|줍니다|함|됨|시킴|줌|만듦|만듬|만든다|킨다|킴|피함|짐|진다)$"
 )
@@ -59,7 +66,7 @@ _OWN_SENTENCE = re.compile(
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _EXAMPLE_NAME = re.compile(
-    r"^(?:after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|(?:방법|경우|상황)\s?\d+$",
+    r"^(?:기타\b|after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|(?:방법|경우|상황)\s?\d+$",
     re.IGNORECASE,
 )
 """Labels of examples and steps, not terms."""
@@ -112,6 +119,15 @@ def _occasion(name: str, body: str) -> Asked | None:
     return Asked(question, when.group("when"), _ACTING)
 
 
+def _used(name: str, body: str) -> Asked | None:
+    """`빈으로 등록할 때 사용`, `값을 읽기 위해 사용한다`."""
+    used = _WHEN_USED.match(labels.without_gloss(body))
+    if used is None:
+        return None
+    word = "무엇을 위해" if used.group("when").endswith(("위해", "위해서", "위하여")) else "언제"
+    return Asked(f"{attach(name, '은')} {word} 사용하는가?", used.group("when"), _ACTING)
+
+
 def _sentence(name: str, body: str) -> Asked | None:
     """`컬렉션을 만듦`: a body that is a sentence with a verb."""
     bare = labels.without_gloss(body)
@@ -138,12 +154,15 @@ def _kind(name: str, body: str) -> Asked | None:
     if not _enough(labels.without_gloss(body)):
         return Asked(what_is(name), body, _TRANSLATED)
     sure = _NARROWED_KIND if labels.is_narrowed(body) else _KIND
+    if len(labels.without_gloss(body).split()) == _FEWEST_WORDS:
+        sure -= _THIN
     return Asked(what_is(name), body, round(sure - _plain_word(name), 2))
 
 
 _SHAPES: tuple[Callable[[str, str], Asked | None], ...] = (
-    _action,
     _occasion,
+    _used,
+    _action,
     _sentence,
     _state,
     _kind,

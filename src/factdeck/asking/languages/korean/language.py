@@ -54,7 +54,6 @@ class Korean:
 
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts; nothing without the extra `ko`."""
-        del note
         for fact in facts:
             for candidate in labelled.ask(fact):
                 yield fact.index, candidate
@@ -64,7 +63,7 @@ class Korean:
         # Both know kiwipiepy's output; a note without prose never loads them.
         analysis = import_module("factdeck.asking.languages.korean.analysis")
         scene = import_module("factdeck.asking.languages.korean.scene")
-        for one in scene.scenes(analysis.passages(prose)):
+        for one in scene.scenes(analysis.passages(prose), note.facts):
             if one.marked("meta"):
                 continue
             for rule in _rules():

@@ -36,7 +36,9 @@ def find_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
 
 
 def _main_auxiliary(tokens: Sequence[Token], at: int) -> bool:
-    """Kiwi tags some full verbs VX (만들다); one behind no ending is a full verb."""
+    """Kiwi tags some full verbs VX: 만들다, and those behind no ending."""
+    if tokens[at].tag == "VX" and tokens[at].form == "만들":
+        return True
     return tokens[at].tag == "VX" and (at == 0 or tokens[at - 1].tag != "EC")
 
 

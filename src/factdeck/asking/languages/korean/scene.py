@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.endings import PRONOUNS
 from factdeck.asking.languages.korean.records import Clause, Role, Sentence
 from factdeck.asking.languages.korean.references import dangling
@@ -41,6 +42,8 @@ class Scene:
     following: tuple[Passage, ...] = ()
     """The facts after it in the same list."""
     children: tuple[Passage, ...] = ()
+    above: str = ""
+    """What the bullet above it names, where this is its only or first child."""
 
     @property
     def fact(self) -> Fact:
@@ -75,8 +78,13 @@ def is_entity(topic: str) -> bool:
     )
 
 
-def scenes(passages: Sequence[Passage]) -> Iterator[Scene]:
-    """All sentences of a note worth asking about, in order."""
+def scenes(passages: Sequence[Passage], facts: Sequence[Fact] = ()) -> Iterator[Scene]:
+    """All sentences of a note worth asking about, in order.
+
+    Args:
+        passages: The analysed facts.
+        facts: All facts of the note by their index, those without a sentence included.
+    """
     places = {p.fact.index: p for p in passages}
     for position, passage in enumerate(passages):
         fact = passage.fact
@@ -89,8 +97,19 @@ def scenes(passages: Sequence[Passage]) -> Iterator[Scene]:
                 before = None
                 continue
             carried = passage.label or ("" if before else _carried(passages, position))
-            yield Scene(sentence, passage, before, carried, following, children)
+            above = "" if before else _above(facts, fact)
+            yield Scene(sentence, passage, before, carried, following, children, above)
             before = sentence
+
+
+def _above(facts: Sequence[Fact], fact: Fact) -> str:
+    if fact.parent is None or fact.parent >= len(facts):
+        return ""
+    parent = facts[fact.parent]
+    if parent.children[:1] != (fact.index,):
+        return ""
+    name = labels.clean(parent.text)
+    return name if labels.is_name(name) and not labels.sorts(name) else ""
 
 
 def _same_list(one: Fact, other: Fact) -> bool:

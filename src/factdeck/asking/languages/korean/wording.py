@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Asked
 
 _FEWEST_WORDS = 3
+_MOST_LABEL_WORDS = 8
+_STATES_COUNT = re.compile(r"(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|종류)")
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
 _DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
 _REMARKS = frozenset({"description", "comment", "비고", "예시", "참고"})
@@ -66,9 +68,10 @@ class KoreanWording:
         if loose and not topic:
             return ""
         owned = f"{topic}의 {label}" if loose else label
+        stated = "" if _STATES_COUNT.search(owned) else f" ({count}가지)"
         if noun in labels.KINDS:
-            return f"{owned}에는 무엇이 있는가? ({count}가지)"
-        return f"{attach(owned, '은')} 무엇인가? ({count}가지)"
+            return f"{owned}에는 무엇이 있는가?{stated}"
+        return f"{attach(owned, '은')} 무엇인가?{stated}"
 
     def members(self, text: str) -> str:
         """The set that a sentence opens: `X에는 다양한 장점이 있다` gives `X의 장점`."""
@@ -152,7 +155,7 @@ def _set_noun(label: str) -> str:
 
 def _is_set(label: str) -> bool:
     words = label.split()
-    return len(words) <= _FEWEST_WORDS + 3 and not DANGLING.search(label)
+    return len(words) <= _MOST_LABEL_WORDS and not DANGLING.search(label)
 
 
 WORDING = KoreanWording()

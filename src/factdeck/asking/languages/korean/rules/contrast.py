@@ -92,7 +92,10 @@ def _nouns(scene: Scene, clause: Clause) -> list[str]:
     return [
         t.form
         for t, then in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
-        if t.tag in ("NNG", "NNP") and len(t.form) > 1 and then.tag != "XSN"
+        if t.tag in ("NNG", "NNP")
+        and len(t.form) > 1
+        and not t.form.isascii()
+        and then.tag != "XSN"
     ]
 
 

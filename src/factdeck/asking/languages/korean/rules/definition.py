@@ -23,10 +23,12 @@ _SHORTEST, _SHORTEST_WHOLE = 2, 4
 _LONGEST_DEFINITION = 22
 _UNINTRODUCED = 0.08
 _THIN = 0.1
+_UNNAMED = 0.08
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
-    """Yield the question for what the topic of the sentence is."""
+    """Yield the question for what the topic of the sentence is, or the bullet above it."""
+    yield from _of_bullet_above(scene)
     for position, clause in enumerate(scene.clauses):
         topic = clause.topic or _early_topic(scene, position)
         if topic is None or clause.predicate.negative:
@@ -38,6 +40,19 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         sure = sureness(scene, "definition", clause) - _doubt(scene, term, answer)
         yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
         return
+
+
+def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:
+    """A sentence without a topic, below a bullet that is a name: `…하는 경우를 말한다`."""
+    clause = scene.clauses[0]
+    alone = len(scene.clauses) == 1 and not clause.predicate.negative
+    topics = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
+    if not scene.above or not alone or topics is not None:
+        return
+    answer = _definition(scene, 0, clause)
+    if answer:
+        sure = sureness(scene, "definition") - _UNNAMED
+        yield Candidate("definition", WORDING.what_is(scene.above), (answer,), round(sure, 2))
 
 
 def _early_topic(scene: Scene, position: int) -> Argument | None:
@@ -78,7 +93,8 @@ def _definition(scene: Scene, position: int, clause: Clause) -> str:
     if predicate.lemma in DEFINING_VERBS and predicate.link is Link.FINAL:
         said = clause.one(Role.OBJECT)
         words = scene.sentence.words(said) if said else ""
-        return words if _says_enough(scene, said, words) else ""
+        enough = surface.word_count(words) >= _SHORTEST_WHOLE or _says_enough(scene, said, words)
+        return words if enough else ""
     return ""
 
 
