@@ -35,7 +35,7 @@ PICTURE_ENDINGS = frozenset(
 _READ_ENDINGS = NOTE_ENDINGS | PICTURE_ENDINGS
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 # The longest real note seen has 3 MB; beyond this a file is data, not somebody's notes.
-_LARGEST_NOTE = 10_000_000
+_LARGEST_NOTE = 5_000_000
 # Control characters, and bytes that are no UTF-8.
 _UNSPEAKABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
@@ -156,17 +156,22 @@ def _not_a_file(path: str) -> Problem:
     )
 
 
+def too_large(path: str) -> Problem:
+    """Say that a note was not read for its size."""
+    return Problem(
+        path,
+        0,
+        "note-too-large",
+        "is too large and was not read",
+        "Split the note, or move the file out of the vault.",
+    )
+
+
 def read_note(path: str, location: Path) -> Source | Problem:
     """Read a note's text."""
     try:
         if location.stat().st_size > _LARGEST_NOTE:
-            return Problem(
-                path,
-                0,
-                "note-too-large",
-                f"is larger than {_LARGEST_NOTE // 1_000_000} MB and was not read",
-                "Split the note, or move the file out of the vault.",
-            )
+            return too_large(path)
         return decode(location.read_bytes())
     except OSError as error:
         return Problem(

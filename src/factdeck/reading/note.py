@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from factdeck.model import Note, Picture, Problem, RemotePicture
 from factdeck.reading import front_matter
 from factdeck.reading.conflicts import keep_ours
-from factdeck.reading.markdown import render
+from factdeck.reading.files import too_large
+from factdeck.reading.markdown import TooManyBlocksError, render
 from factdeck.reading.pictures import is_remote
 from factdeck.reading.private import with_private
+from factdeck.reading.unsafe import unsafe_lines
 from factdeck.reading.walk import walk
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from factdeck.reading.pictures import PictureIndex, Reference
 
 # Notes that take their name from the folder they lie in.
+# Ten times the largest real note.
+_MOST_LINES = 100_000
 _UNNAMED = frozenset({"readme", "index"})
 
 
@@ -85,6 +89,8 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
     Returns:
         The note; or the problem that it is none, or cannot be read.
     """
+    if source.text.count("\n") > _MOST_LINES:
+        return too_large(path)
     matter, body = front_matter.split(source.text)
     body, conflicts = keep_ours(body)
     spoken = [d for d in vault.dialects if d in vault.everywhere or d.speaks(body)]
@@ -97,11 +103,14 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
         walked = walk(path, rendered.html, find)
     except RecursionError:
         return _tangled(path, 0)
+    except TooManyBlocksError:
+        return too_large(path)
     problems = [
         *([_unreadable_matter(path, matter)] if matter.error else []),
         *([_guessed(path, source.guessed)] if source.guessed else []),
         *(_conflict(path, line) for line in conflicts),
         *(_tangled(path, line) for line in rendered.unread_lines),
+        *(_unsafe(path, line) for line in unsafe_lines(body)),
         *find.problems.values(),
     ]
     said = [matter, *(dialect.properties(body) for dialect in spoken)]
@@ -173,11 +182,21 @@ def _conflict(path: str, line: int) -> Problem:
     )
 
 
+def _unsafe(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "unsafe-html",
+        "holds HTML that runs or loads something, which no card shows",
+        "Put it into `backticks` if it is what you learn; else delete it.",
+    )
+
+
 def _tangled(path: str, line: int) -> Problem:
     return Problem(
         path,
         line,
-        "nested-too-deep",
-        "is nested so deep, or holds so many brackets and stars, that it was not read as Markdown",
+        "too-tangled",
+        "is nested too deep, or holds too many brackets and stars, to be read as Markdown",
         "Take it apart into shorter paragraphs or a flatter list.",
     )

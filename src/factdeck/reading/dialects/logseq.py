@@ -30,7 +30,7 @@ _SIGNS = re.compile(
 # Lines that are about the block: properties, clocks, dates, org-mode's quote marks.
 _ABOUT = re.compile(
     r"""(?<![^\n])[ \t]*(?:
-        :LOGBOOK:[\s\S]*?:END:
+        :LOGBOOK:[\s\S]{0,5000}?:END:
       | (?:SCHEDULED|DEADLINE):[ \t]*<[^>\n]*>
       | \#\+(?:BEGIN|END)_\w+
       | [A-Za-z][\w./-]*::(?=[ \t]|\n|\Z)[^\n]*

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.util import AtomicString, code_escape
@@ -36,9 +36,18 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|  \n|\(\(|::")
 # Deeper than any outline, shallow enough for Python's stack: two levels a list, so 100 lists.
 _MOST_LEVELS = 200
 
-# From every mark on, Python-Markdown looks for its end. Marks times characters of real blocks stay
-# below 3 million; a block of opening brackets would take hours.
-_MOST_WORK = 20_000_000
+# From every mark on, Python-Markdown looks for its end, so its work is marks times characters: at
+# most 60,000 in a block of real notes, 600,000 in a note. A block of brackets would take hours.
+_MOST_WORK_IN_A_BLOCK = 3_000_000
+_MOST_WORK = 100_000_000
+
+# Ten times the largest real note; an item makes five. A line of 200 bytes can open 100 lists, a
+# table of 20 kB hold 65,000 cells.
+_MOST_TOKENS = 500_000
+
+
+class TooManyBlocksError(ValueError):
+    """The note holds more paragraphs and items than memory should."""
 
 
 def _commonmark() -> MarkdownIt:
@@ -59,7 +68,13 @@ def _commonmark() -> MarkdownIt:
         state.line, state.parentType = start, parent_type
         return False
 
+    def count(state: StateBlock, _start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - the same
+        if not silent and len(state.tokens) > _MOST_TOKENS:
+            raise TooManyBlocksError
+        return False
+
     parser.block.ruler.at("lheading", lheading)
+    parser.block.ruler.before("table", "count", count)
     return parser
 
 
@@ -74,7 +89,7 @@ class BlockParser:
         self.commonmark = _commonmark()
         self.leaves: dict[str, Leaf] = {}
         self.unread_lines: tuple[int, ...] = ()
-        """First lines of the blocks in the last note that are nested too deep, or too tangled."""
+        """First lines of the blocks in the last note that are too tangled to read."""
 
     @classmethod
     def of(cls, md: Markdown) -> BlockParser:
@@ -85,7 +100,7 @@ class BlockParser:
 
     def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
         """Build the tree of a note, and take in its link reference definitions."""
-        env: dict[str, dict[str, dict[str, str]]] = {}
+        env: dict[str, Any] = {}
         tokens = self.commonmark.parse("\n".join(lines), env)
         for label, found in env.get("references", {}).items():
             self._md.references[label.lower()] = (found["href"], found["title"])
@@ -119,8 +134,8 @@ class _TreeBuilder:
         element = self._child(token.tag, token)
         if token.tag == "div":
             element.set("data-info", token.info)
-        if token.level >= _MOST_LEVELS - 1 and token.map:
-            self.unread_lines.append(token.map[0] + 1)
+        if token.level >= _MOST_LEVELS - 1:  # markdown-it drops what is behind it, to the end
+            raise RecursionError
         self._open.append(element)
 
     def _child(self, tag: str, token: Token) -> ET.Element:
@@ -151,10 +166,11 @@ class _TreeBuilder:
     def _text(self, element: ET.Element, token: Token, content: str) -> None:
         """Half of all texts hold no markup: spare them Python-Markdown's patterns."""
         marks = len(_MARKUP.findall(content))
-        self._work += marks * len(content)
-        if marks and self._work > _MOST_WORK and token.map:
-            self.unread_lines.append(token.map[0] + 1)
-            marks = 0
+        work = marks * len(content)
+        if work and (work > _MOST_WORK_IN_A_BLOCK or self._work + work > _MOST_WORK):
+            self.unread_lines.append(token.map[0] + 1 if token.map else 0)
+            marks = work = 0
+        self._work += work
         element.text = content if marks else AtomicString(code_escape(content))
 
     def _code(self, token: Token) -> None:

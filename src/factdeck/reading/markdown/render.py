@@ -21,7 +21,7 @@ class Rendered:
 
     html: str
     unread_lines: tuple[int, ...] = ()
-    """1-based first lines of blocks that are nested too deep, or too tangled, to be read."""
+    """1-based first lines of blocks so full of marks that they were left as they are."""
 
 
 def render(body: str, dialects: tuple[Dialect, ...] = ()) -> Rendered:
@@ -35,6 +35,10 @@ def render(body: str, dialects: tuple[Dialect, ...] = ()) -> Rendered:
         Well-formed XHTML. Headings, list items, paragraphs, code, tables and their rows carry
         `data-line`, the 1-based line in `body`. Nothing the author wrote as raw HTML is passed
         through: known inline tags become elements, the rest is text or gone.
+
+    Raises:
+        RecursionError: It is nested too deep.
+        TooManyBlocksError: It is too large.
     """
     if not body.strip():
         return Rendered("")

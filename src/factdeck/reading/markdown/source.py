@@ -28,9 +28,15 @@ def blank_outside_code(pattern: str, text: str) -> str:
     return _code_or(pattern).sub(blank, text)
 
 
+def lines_outside_code(pattern: str, text: str) -> tuple[int, ...]:
+    """Give the 1-based lines where something stands that is no code, each once."""
+    places = [m.start() for m in _code_or(pattern).finditer(text) if m["hit"] is not None]
+    return tuple(dict.fromkeys(text.count("\n", 0, place) + 1 for place in places))
+
+
 @cache
 def _code_or(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<code>{_CODE})|(?P<hit>{pattern})", re.MULTILINE)
+    return re.compile(rf"(?P<code>{_CODE})|(?P<hit>{pattern})", re.MULTILINE | re.IGNORECASE)
 
 
 def raw_texts(root: ET.Element) -> Iterator[tuple[ET.Element, str]]:

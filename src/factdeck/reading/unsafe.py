@@ -1,0 +1,23 @@
+"""HTML in a note that would run, load or take over something: never on a card, and reported."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.reading.markdown.source import lines_outside_code
+
+# A tag named in prose (`put the <script> at the end`) is closed by nothing and is only a word.
+_UNSAFE = (
+    r"<(?P<name>script|style|iframe|object|applet|form|template|noscript|svg|math)\b[^<>]{0,500}>"
+    r"(?=[\s\S]{0,2000}?</(?P=name)\s*>)"
+    r"|<(?:embed|base|meta|link|frame|input|button)\s[^<>]{0,500}="
+    r"|<[a-z][a-z0-9]*\s[^<>]{0,500}?\bon[a-z]{3,20}\s*=\s*[^\s<>]"
+    r"|<[a-z][a-z0-9]*/on[a-z]{3,20}\s*="
+    r"|(?:\]\(|\]:|<|href\s*=|src\s*=)[\s'\"<]{0,9}(?:javascript|vbscript|data:text/html)[\s:;,]"
+)
+_SIGN = re.compile(r"<[a-z]|(?:javascript|vbscript|data):", re.IGNORECASE)
+
+
+def unsafe_lines(text: str) -> tuple[int, ...]:
+    """Give the 1-based lines of what a browser might act on; code is none of it."""
+    return lines_outside_code(_UNSAFE, text) if _SIGN.search(text) else ()
