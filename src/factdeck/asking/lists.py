@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
-from factdeck.asking.text import sentences, strip_end, upper_first
+from factdeck.asking.text import sentences, series, strip_end, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 FEWEST, MOST = 2, 7
 _LONGEST_MEMBER = 12
 _SHORT_MEMBER = 4
+# `A: maps a name to an address`: alone it may be an authored answer, among others a term.
+_LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
 _MEDIUM_MEMBER = 7
 
 
@@ -47,7 +50,8 @@ def _member(fact: Fact) -> str:
     term = split_term(fact)
     if term is not None and term.separator != "=":
         return upper_first(term.name)
-    return upper_first(strip_end(fact.text))
+    letter = _LETTER_LABEL.match(fact.text)
+    return letter[1] if letter else upper_first(strip_end(fact.text))
 
 
 def _fits(text: str, language: Language) -> bool:
@@ -56,5 +60,7 @@ def _fits(text: str, language: Language) -> bool:
         and language.word_count(text) <= _LONGEST_MEMBER
         and len(sentences(text)) == 1
         and not text.endswith(("?", ":"))
+        and not re.search(r":\s|=", text)
+        and not series(text)
         and "http" not in text
     )

@@ -17,9 +17,7 @@ _MARKUP = re.compile(
 )
 _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")
-_OPEN_END = re.compile(
-    r"(?:[,;(/&+]|\b(?:and|or|the|a|an|e\.g\.|i\.e\.))$", re.IGNORECASE
-)
+_OPEN_END = re.compile(r"(?:[,;(/&+]|\b(?:and|or|the|a|an|e\.g\.|i\.e\.))$", re.IGNORECASE)
 
 
 def unbalanced(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:

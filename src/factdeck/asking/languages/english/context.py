@@ -100,6 +100,9 @@ class Place:
                 return False
             if len(options) == 1 and options[0] in FINITE and not word[0].isupper():
                 return True
+            adverb = position > 1 and ahead[position - 2] == ("RB",)  # `usually use`
+            if adverb and "VB" in options:
+                return True
         return False
 
     @property
@@ -147,7 +150,10 @@ class Place:
         mass = self.left_word in ("data", "media") and "NN" in self.options  # `data center`
         if self.index == 0 or self.left not in NOUNS or mass:
             return False
-        return self.tags[self.head] == "NNS" or is_plural(self.words[self.head])
+        joined = "CC" in self.tags and not FINITE & set(self.tags)  # `HTTP/1 and HTTP/2 run`
+        verbal = self.right[0] in ("DT", "IN", "PRP", "RB")
+        plural = self.tags[self.head] == "NNS" or is_plural(self.words[self.head])
+        return plural or (joined and verbal)
 
 
 def name_or(words: list[str], found: str, index: int) -> str:

@@ -61,6 +61,8 @@ _NOUNS_FIRST = word_set(
 )
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _LONG_DOUBT = 0.08
+_SOON = 5
+"""Words within which a definition that says its term says nothing."""
 
 
 def define(term: str, definition: str) -> Asked | None:
@@ -91,7 +93,8 @@ def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
     if clause.lower(0) == "when":
         return _occurrence(term, clause)
-    if clause.kind == "clause" or (is_value(term) and not _can_only_define(body)):
+    sentence = clause.kind == "clause" and not _is_modified_noun(clause)
+    if sentence or (is_value(term) and not _can_only_define(body)):
         return None
     if _ARTICLE.match(body):
         return _genus(term, clause)
@@ -99,6 +102,13 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return None
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
+
+
+def _is_modified_noun(clause: Clause) -> bool:
+    """`a database that maps names …`, `an identifier assigned to …`, taken for a sentence."""
+    before = {clause.tag(index) for index in range(clause.verb)}
+    relative = "WH" in before or clause.tag(clause.verb) in ("VBD", "VBP")
+    return clause.lower(0) in ("a", "an") and relative
 
 
 def _can_only_define(body: str) -> bool:
@@ -280,7 +290,7 @@ def _repeats(term: str, answer: str) -> bool:
     """Whether the answer says the term, or nothing but the term's words."""
     head = bare(term).lower()
     alias = term.lower()[len(head) :].strip(" ()")
-    words = re.findall(r"[^\s,;:.()]+", answer.lower())
+    words = re.findall(r"[^\s,;:.()]+", answer.lower())[:_SOON]
     text = f" {' '.join(words)} "
     if any(f" {name} " in text for name in (head, alias) if name):
         return True

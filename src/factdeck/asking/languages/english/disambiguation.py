@@ -56,7 +56,7 @@ def _opens_as_verb(at: Place) -> bool:
     sure_verb_next = at.right[0] in FINITE and len(at.right) == 1
     if sure_verb_next or (at.right_word == "of" and "NNS" in at.options):
         return False
-    if "NNS" not in at.options or at.right[0] in _AFTER_VERB:
+    if "NNS" not in at.options or at.right[0] in _AFTER_VERB or at.right_word == "whether":
         return True
     if at.right[0] == "VB":  # `Stores access tokens` is given up for `Plants need water`
         return False

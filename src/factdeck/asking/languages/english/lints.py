@@ -17,7 +17,7 @@ _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|us|me|i'm|we're|let's)\b(?!/)", re
 _READER = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:multiple|several|many|various|different|some|certain|other|others|stuff|things?|something|"
-    r"etc|one|ones|this|it|them|these|those|well|better|easily)\b|…|\.\.\.",
+    r"etc|one|ones|this|it|them|these|those|well(?!-)|better|easily)\b|…|\.\.\.",
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b([a-z]+) \1\b", re.IGNORECASE)

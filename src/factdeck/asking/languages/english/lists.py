@@ -15,7 +15,10 @@ _NUMBER = r"(?P<number>two|three|four|five|six|seven|[2-7])"
 _MANY = r"(?:several|many|various|a few|some|different|multiple|these|the following|following)"
 _OFFERS = r"(?:has|have|supports?|offers?|provides?|uses?|includes?|contains?|defines?|comes in)"
 _STATED = rf"(?:the following\s+)?(?:{_NUMBER}\s+)?"
-_TOPIC = r"(?P<topic>[\w' -]+?)"
+_TOPIC = r"(?P<topic>[\w/'. -]+?)"
+_THAT = (
+    r"(?P<that>(?:gives|offers|grants|sets|defines|names|lists|uses|takes|knows)(?:\s+[\w ]+?)?)"
+)
 _PART = r"(?P<part>[\w' -]+)"
 _OF = r"(?:consists?|is composed|is made up|are composed)\s+of"
 _INTO = r"(?:can be|is|are)\s+(?:divided|classified|split|grouped|categori[sz]ed)\s+(?:into|as)"
@@ -30,6 +33,8 @@ _OPENERS = tuple(
         rf"{_TOPIC}\s+{_OF}\s+{_STATED}{_PART}",
         rf"{_TOPIC}\s+{_INTO}\s+{_STATED}{_PART}",
         rf"(?:the\s+)?{_NUMBER}\s+(?P<label>.+)",
+        rf"{_TOPIC}\s+in\s+{_NUMBER}\s+(?P<way>steps|phases|stages|ways)",
+        rf"{_TOPIC}\s+{_THAT}\s+{_NUMBER}\s+(?P<part>[\w' -]+?)(?P<particle> aside| apart)?",
         rf"{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+(?P<label>[\w' -]+)",
         rf"{_TOPIC}\s+{_OFFERS}\s+(?:the following\s+)?{_NUMBER}\s+{_PART}",
     )
@@ -64,7 +69,11 @@ def _label(found: dict[str, str | None]) -> str:
     topic = str(found["topic"])
     if _NO_TOPIC.search(topic):
         return ""
-    topic = topic[0].lower() + topic[1:] if topic.lower().startswith(("the ", "a ")) else topic
+    topic = inside(topic)
+    if found.get("way"):
+        return f"{number}{found['way']} in which {topic}"
+    if found.get("that"):
+        return f"{number}{found['part']} that {topic} {found['that']}{found['particle'] or ''}"
     return f"{number}{found['part']} of {topic}"
 
 

@@ -19,7 +19,7 @@ _VAGUE = word_set(
     "something here"
 )
 _POINTERS = word_set("it they this these those we you he she them us")
-_MARKS = re.compile(r"[=/;:→<>|]|->")
+_MARKS = re.compile(r"[=;:→<>|]|->|\b[a-z]{2,}/[a-z]{2,}")
 _JOINED = re.compile(r",? (?:and|or) ")
 _OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
 _CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])

@@ -68,9 +68,10 @@ NOT_GERUNDS = word_set(
     "string thing king ring spring wing being everything something nothing anything ceiling "
     "evening morning building meaning earring sibling darling"
 )
+# Past tenses that are nouns far more often: `a bit`.
+NOT_PASTS = word_set("bit wound ground felt")
 # What ends like an adjective and is a noun.
 NOT_ADJECTIVES = word_set(
-    "certain same own last next entire whole respective actual existing additional particular "
     "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
     "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
     "material animal metal capital proposal removal arrival approval refusal crystal portal "
