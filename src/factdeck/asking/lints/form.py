@@ -17,7 +17,8 @@ _MARKUP = re.compile(
 )
 _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")
-_OPEN_END = re.compile(r"(?:[,;(/&+]|\b(?:and|or|the|a|an|e\.g\.|i\.e\.))$", re.IGNORECASE)
+# In lower case and behind a space: `dig example.org A` and the item `A` are whole.
+_OPEN_END = re.compile(r"(?:[,;(/&+]|\s(?:and|or|the|a|an|e\.g\.|i\.e\.))$")
 
 
 def unbalanced(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:

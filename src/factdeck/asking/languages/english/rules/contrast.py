@@ -50,5 +50,7 @@ def _compare(sentence: Sentence, index: int) -> Iterator[Candidate]:
     pointing = other.lower() in ("it", "they", "this", "these", "others", "you", "the other")
     if short and not pointing and one.lower() != other.lower():
         answer = upper_first(clause.words(clause.start, len(clause.tokens)))
-        question = f"How do {one} and {other} differ?"
+        several = " and " in one
+        question = f"How do {one} {'differ from' if several else 'and'} {other}"
+        question += "?" if several else " differ?"
         yield sentence.candidate("contrast", question, answer, _WHEREAS)
