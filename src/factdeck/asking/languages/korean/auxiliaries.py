@@ -95,7 +95,7 @@ class Reader:
         if ending.tag != "EC" or not (becomes or then.tag == "VX") or full_verb:
             return False
         self.became |= then.form == "지"
-        self.passive |= self.became
+        self.passive |= self.became or becomes
         return self._take(2)
 
     def _ability(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
-from factdeck.asking.languages.korean.nouns import WARNINGS
+from factdeck.asking.languages.korean.nouns import DEFINING_VERBS, WARNINGS
 from factdeck.asking.languages.korean.records import Link, Modality, Role
 from factdeck.asking.languages.korean.scene import is_entity
 
@@ -45,7 +45,8 @@ def find_effect(sentence: Sentence, first: int) -> Effect | None:
     last = surface.effect_end(clauses, first)
     links = (Link.FINAL, Link.AND, Link.CONTRAST, Link.REASON)
     found = _predicate(sentence, clauses[last])
-    if found is None or clauses[last].predicate.link not in links:
+    defines = clauses[last].predicate.lemma in DEFINING_VERBS
+    if found is None or defines or clauses[last].predicate.link not in links:
         return None
     predicate, doubt = found
     told = clauses[first : last + 1]

@@ -97,7 +97,7 @@ def wordless_cue(candidate: Candidate) -> Finding | None:
     """`도커 — 포트?`: readers of Korean want a sentence."""
     if candidate.rule != "cue":
         return None
-    return Finding("wordless-cue", 0.1, "a cue is no question")
+    return Finding("wordless-cue", 0.15, "a cue is no question")
 
 
 def sorting_items(candidate: Candidate) -> Finding | None:

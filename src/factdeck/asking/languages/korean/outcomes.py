@@ -69,6 +69,7 @@ def question_for(scene: Scene, position: int, last: int) -> tuple[str, float]:
     if acts and is_trouble(scene.clauses[position].predicate):
         return _REMEDIES.get(ending.modality, ""), _REMEDY_DOUBT
     changes = ending.passive or ending.lemma in RESULTS or (ending.describes and subject)
+    changes = changes or ending.negative
     if changes and ending.modality in _BY_CHANGE:
         return _BY_CHANGE[ending.modality]
     return _done(scene, position, ending) if acts else _NO_QUESTION

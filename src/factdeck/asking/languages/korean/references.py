@@ -24,6 +24,9 @@ _POINTING_NOUNS = words(
 )
 """Heads that stand for something said before, not for a kind of thing."""
 
+_OF_A_KIND = frozenset({"이러한", "이런", "그러한", "그런"})
+"""They point to a kind, which the noun alone can name; 이 and 해당 point to one of it."""
+
 _ABOVE_TOPIC = re.compile(r"(?<![가-힣])그 (위|안|내부|밖)(?=에)")
 _TOPIC = re.compile(r"^([^,]{2,16}?)(?:은|는)\s")
 
@@ -56,16 +59,16 @@ def resolve(text: str, known: str) -> str:
     topic = _TOPIC.match(text)
     if topic:
         text = _ABOVE_TOPIC.sub(rf"{topic.group(1)} \1", text)
-    return _DEMONSTRATIVE.sub(lambda m: _told(m, text[: m.start()], known), text)
+    return _DEMONSTRATIVE.sub(lambda m: _told(m, known), text)
 
 
-def _told(match: re.Match[str], before: str, known: str) -> str:
+def _told(match: re.Match[str], known: str) -> str:
     noun = match.group("noun")
     head = noun.rsplit(" ", 1)[-1]
     whole = match.group(0)
     if head in _POINTING_NOUNS or noun in _POINTING_NOUNS or noun.endswith("들"):
         return whole
-    if match.group("word") == "해당" and noun in before:
+    if match.group("word") not in _OF_A_KIND:
         return whole
     if len(head) > 1 and noun in known:
         return noun + match.group("particle")

@@ -32,7 +32,7 @@ _EMPTY_RESULT = re.compile(
 """`문제가 생긴다`: nothing to learn."""
 _SHORTEST_CONDITION, _SHORTEST_EFFECT, _LONGEST_EFFECT = 2, 2, 16
 _THIN_DOUBT = 0.08
-_WHENEVER_DOUBT = 0.06
+_WHENEVER_DOUBT = 0.08
 _NO_TOPIC_DOUBT = 0.08
 _BEING_DOUBT = 0.05
 _LATER_DOUBT = 0.05
@@ -171,7 +171,8 @@ def _doubt(scene: Scene, condition: str, position: int) -> float:
     doubt = _THIN_DOUBT if surface.word_count(condition) <= _SHORTEST_CONDITION else 0.0
     if condition.endswith(("때", "때마다")):
         doubt += _WHENEVER_DOUBT
-    if condition.endswith(("있으면", "없으면", "있을 때", "없을 때")):
+    being = condition.endswith(("있으면", "없으면", "있을 때", "없을 때"))
+    if being and scene.clauses[position].topic is None:
         doubt += _BEING_DOUBT
     nameless = not any(c.topic for c in scene.clauses)
     if scene.before is not None and nameless and not is_trouble(scene.clauses[position].predicate):

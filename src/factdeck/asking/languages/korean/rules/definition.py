@@ -57,9 +57,8 @@ def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:
 
 def _early_topic(scene: Scene, position: int) -> Argument | None:
     """컨테이너는 … 제외하면 … 환경이다: the topic stands before a condition."""
-    if position == 0 or any(
-        c.predicate.link is not Link.CONDITION for c in scene.clauses[:position]
-    ):
+    before = {c.predicate.link for c in scene.clauses[:position]}
+    if position == 0 or before - {Link.CONDITION, Link.CONCESSION}:
         return None
     return scene.clauses[0].topic
 
@@ -115,7 +114,9 @@ def _whole(scene: Scene) -> str:
     sure = scene.marked("defines") or not predicate.copula or _side_by_side(scene, said)
     words = bare(sentence.cut(surface.behind(sentence, topic), said.particle))
     fits = surface.word_count(words) <= _LONGEST_DEFINITION and predicate.link is Link.FINAL
-    return words if sure and fits and _says_enough(scene, said, words) else ""
+    frank = not predicate.copula or scene.marked("defines")
+    enough = surface.word_count(words) >= _SHORTEST_WHOLE if frank else False
+    return words if sure and fits and (enough or _says_enough(scene, said, words)) else ""
 
 
 def _side_by_side(scene: Scene, said: Argument) -> bool:
@@ -149,6 +150,10 @@ def _complement(scene: Scene, position: int, clause: Clause) -> str:
     if said is None:
         return ""
     said = _with_adverbials(scene, clause, said)
+    topic = scene.clauses[0].topic
+    conceded = all(c.predicate.link is Link.CONCESSION for c in scene.clauses[:position])
+    if position and conceded and topic is not None:
+        said = replace(said, first=surface.behind(sentence, topic))
     words = sentence.words(said)
     last = scene.clauses[-1]
     rest = scene.clauses[position + 1 :]

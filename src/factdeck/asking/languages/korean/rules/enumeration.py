@@ -29,7 +29,7 @@ _TWO = 2
 _OWNERLESS_DOUBT = 0.2
 _LOOSE_VERB_DOUBT = 0.08
 _MEANS = frozenset({"으로", "로"})
-_FIRM = words("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있")
+_FIRM = words("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있 구분하 분류하 나누")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:

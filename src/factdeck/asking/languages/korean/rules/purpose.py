@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import VAGUE
+from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import is_entity
@@ -119,11 +119,12 @@ def _means(means: Clause) -> tuple[Argument, str, float] | None:
 
 
 def _fits(purpose: str, answer: str) -> bool:
-    words = surface.word_count(answer)
+    words = sum(word not in LIGHT_MODIFIERS for word in answer.split())
+    last = answer.rsplit(maxsplit=1)[-1] if answer else ""
     return (
         surface.word_count(purpose) >= _SHORTEST
         and 0 < words <= _LONGEST_ANSWER
-        and not (words == 1 and (answer in VAGUE or not answer.isascii()))
+        and not (words == 1 and not last.isascii())
         and not dangling(purpose)
         and not dangling(answer)
     )

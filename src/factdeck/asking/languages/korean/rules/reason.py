@@ -23,7 +23,7 @@ RULE = "reason"
 
 _SHORTEST_CAUSE, _SHORTEST_EFFECT = 3, 2
 _CARRIED = 0.08
-_NO_TOPIC, _NAMELESS = 0.03, 0.1
+_NO_TOPIC, _NAMELESS = 0.03, 0.15
 _NOUN_DOUBT = 0.08
 _SHORT_EFFECT = 0.1
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
@@ -56,6 +56,10 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
             return
         first = surface.behind(sentence, own)
         effect = replace(effect, topic=sentence.with_particle(own))
+    elif own is None and not effect.topic and scene.clauses[start].predicate.link is Link.CONDITION:
+        first = scene.clauses[start].stop
+        lead = sentence.cut(scene.clauses[start].first, first).strip(" ,")
+        effect = replace(effect, lead=lead, own_subject=True)
     if sentence.tokens[clause.predicate.ending].form in _SPOKEN:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
@@ -147,4 +151,4 @@ def _about(scene: Scene, effect: Effect) -> tuple[str, float] | None:
     doubt = 0.0 if effect.own_subject else _CARRIED
     if scene.carried and scene.carried not in effect.asked:
         return f"({scene.carried})", doubt + _NO_TOPIC
-    return "", doubt + _NAMELESS
+    return "", doubt + (_NO_TOPIC if effect.lead else _NAMELESS)
