@@ -66,7 +66,7 @@ class Casing:
 
     def _common(self, word: str) -> bool:
         lower = word.lower()
-        if word == "I" or lower in labels.NAMES or (word in self.names and lower not in self.lower):
+        if word == "I" or lower in labels.NAMES or word in self.names:
             return False
         if lower in self.lower or lower in _LABEL_WORDS:
             return True

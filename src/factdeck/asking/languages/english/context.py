@@ -109,6 +109,8 @@ class Place:
     def subject_ahead(self) -> bool:
         """Whether plural noun and verb follow: `Access policies control who can read`."""
         ahead = self.readings[self.index + 1 : self.index + 7]
+        if len(ahead) > 1 and "VBZ" in ahead[0] and ahead[1][0] == "SUB":  # `Demand falls as`
+            return True
         if not ahead or ahead[0][0] in ("DT", "PRP", "IN", "TO", "WH", "RB"):
             return False
         nouns_then_verb = any(

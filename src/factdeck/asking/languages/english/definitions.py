@@ -241,7 +241,8 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     noun = clause.lower(0) in _NOUNS_FIRST and clause.tag(1) in ("IN", "TO", "WH")
     if noun or clause.lower(1) in ("of", "that", "between", "which", "where", "containing"):
         return _noun_phrase(term, clause)
-    if clause.tag(1) == "CC":  # `wind and water`
+    either = clause.lower(0) in NOUNISH and clause.tag(1) == "IN"  # `name for`, `wait for`
+    if either or clause.tag(1) == "CC":  # `wind and water`
         return None
     code = bool(re.search(r"[a-z_]+\(|_|^[a-z]+$|^-", term))
     return Asked(f"What does {term} do?", clause.text, 0.7 if code else 0.5)

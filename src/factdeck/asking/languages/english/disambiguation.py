@@ -48,7 +48,7 @@ def _can_have_object(at: Place) -> bool:
     if at.singular_left and not at.finite_after:
         return at.right_is_object and at.right[0] not in ("VBN", "VBD")
     joined = at.left in ("CC", "PUNC") and "VBZ" in at.tags
-    return joined and bool({"DT", "TO", "NN", "NNS", "NNP"} & set(at.right))
+    return joined and bool({"DT", "NN", "NNS", "NNP"} & set(at.right))
 
 
 def _opens_as_verb(at: Place) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import labels, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
@@ -75,7 +76,8 @@ def subject(text: str) -> str:
     if sentence or found.kind == "participle":
         return ""
     compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
-    imperative = found.kind == "imperative" and not compound and not is_title_case(words)
+    noun = words[0].lower() in NOUNISH and not is_how_to(label)  # `Light reactions`
+    imperative = found.kind == "imperative" and not (compound or noun or is_title_case(words))
     return "" if imperative else label
 
 

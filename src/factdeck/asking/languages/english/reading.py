@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import generic, is_title_case
+from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.sentence import Sentence
 from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed, labels
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.terms import split_term
 from factdeck.asking.text import sentences
 from factdeck.asking.topics import run_of, topic_of
@@ -52,7 +55,7 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
         position = max(start, 0) + len(text)
         stripped = _LEADING.sub("", text)
         solid = _solid(fact, start + len(text) - len(stripped), len(stripped))
-        clause = parse(stripped, solid)
+        clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
             sentence = Sentence(fact, clause, casing, antecedent, place, number, heads)
@@ -80,6 +83,15 @@ def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str
     if key in labels.ASIDES or generic(key):
         return topic_of(fact, note, language)
     return language.wording.subject(term.name)
+
+
+def _as_predicate(clause: Clause, topic: str) -> Clause:
+    """`Occur in the membrane` below `Reactions`: what they do, and no instruction."""
+    plural = bool(topic) and is_plural(topic.rsplit(maxsplit=1)[-1])
+    noun = clause.lower(clause.verb) in NOUNISH  # `Time series of …`
+    if clause.kind != "imperative" or not plural or noun or is_how_to(clause.text):
+        return clause
+    return replace(clause, kind="predicate")
 
 
 def _solid(fact: Fact, offset: int, length: int) -> tuple[tuple[int, int], ...]:

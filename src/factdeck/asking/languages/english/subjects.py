@@ -50,7 +50,7 @@ def agrees(clause: Clause, topic: str) -> bool:
     if clause.kind == "clause":  # a pronoun
         return plural == (clause.subject.lower() == "they")
     found = clause.tag(clause.verb)
-    if found == "VBP":
+    if found in ("VBP", "VB"):
         return plural
     return not plural or last.lower() == "data" or found in ("MD", "VBN", "VBD")
 

@@ -16,7 +16,7 @@ _UNFIT = re.compile(
     r"no|yes|between|within|without|under|over|across|per|via|during|since|unlike|like|given|using|"
     r"more|less|most|too|very|all|some|another|each|every|any|it|they|this|that|these|those|we|"
     r"you|i|he|she|there|here|my|our|your|its|their|step|day|week|option|case|point|question|"
-    r"example|what|who|where|which|\d)\b|\w+ly$|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
+    r"example|what|who|where|which|\d)\b|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
     re.IGNORECASE,
 )
 _COUNTABLE = re.compile(
@@ -78,6 +78,8 @@ def can_be_defined(term: str) -> bool:
     key = bare(term).lower()
     words = key.split()
     if not words or len(words) > _LONGEST or _UNFIT.search(term.strip()):
+        return False
+    if len(words) == 1 and key.endswith("ly") and key not in closed.NOT_ADVERBS:
         return False
     tables = (labels.ASIDES, labels.ATTRIBUTES, labels.SETS, labels.GENERIC)
     if any(key in table for table in tables):

@@ -50,7 +50,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     after = clause.words(end, clause.object_end)
     if between and after:
         return
-    parts = ["Who" if person else "What", verb, sentence.subject, between, after]
+    particle = between in ("out", "up", "off", "down", "in")  # `carried out by`
+    objects = [between, sentence.subject] if particle else [sentence.subject, between]
+    parts = ["Who" if person else "What", verb, *objects, after]
     question = " ".join(filter(None, parts)) + "?"
     yield sentence.candidate("agent", question, agent, _WHO_SURE if person else _SURE)
 

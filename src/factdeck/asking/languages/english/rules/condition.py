@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_OCCURS = frozenset(["occur", "happen", "arise", "begin", "start", "end", "take", "appear", "form"])
+_OCCURS = frozenset(
+    ["occur", "happen", "arise", "exist", "begin", "start", "end", "take", "appear", "form"]
+)
 _READER = re.compile(r"\b(?:you|we|your|our)\b", re.IGNORECASE)
 _CHANGES = word_set(
     "increase decrease rise fall grow shrink improve drop decline change widen narrow"
 )
 _WEAK = re.compile(r"^(?:it|this|they|these|you|we|there|use|that|he|she)\b", re.IGNORECASE)
 _OCCURRENCE, _FRONTED = 0.8, 0.77
-_SHORTEST_CONDITION, _SHORTEST_ANSWER = 4, 2
+_SHORTEST_CONDITION, _SHORTEST_CHANGE, _SHORTEST_ANSWER = 4, 3, 2
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -56,7 +58,7 @@ def _change(sentence: Sentence) -> Iterator[Candidate]:
     if sentence.elided or clause.lower(index) not in ("as", "when", "if", "with"):
         return
     circumstance = clause.words(index, clause.end)
-    if len(circumstance.split()) < _SHORTEST_CONDITION or dangling(circumstance):
+    if len(circumstance.split()) < _SHORTEST_CHANGE or dangling(circumstance):
         return
     change = clause.words(verbs.main, index)
     question = f"What happens to {sentence.subject} {circumstance}?"

@@ -103,7 +103,8 @@ def _is_bare_noun(sentence: Sentence) -> bool:
 
 def _question(sentence: Sentence) -> str:
     be = sentence.clause.verbs.auxiliary
-    if is_person(
+    single = " " not in sentence.clause.subject and be == "is"
+    if not single and is_person(
         sentence.topic if sentence.elided else sentence.clause.subject, sentence.clause.rest
     ):
         be = f"Who {be}"

@@ -35,7 +35,7 @@ _DIRECT = {
     "insert": ("into",), "offer": ("to",), "apply": ("to",), "extract": ("from",),
     "exchange": ("between",), "transmit": ("between", "to"), "carry": ("to", "from"),
     "create": ("for", "between", "from"), "produce": ("from",), "obtain": ("from",),
-    "receive": ("from",), "use": ("as", "for"), "deliver": ("to",), "impose": ("on",),
+    "receive": ("from",), "use": ("as", "for", "to"), "deliver": ("to",), "impose": ("on",),
     "introduce": ("to", "into"), "supply": ("to",), "transfer": ("between", "to", "from"),
 }  # fmt: skip
 _DIRECT_SURE, _OBLIQUE_SURE = 0.76, 0.78

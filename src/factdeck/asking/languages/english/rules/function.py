@@ -20,7 +20,7 @@ _TELLING = word_set(
     "model quantify measure represent describe indicate denote define mean specify determine "
     "assess test estimate assume reflect express summarize summarise capture show identify "
     "calculate compute display depict plot equal visualize state minimize minimise maximize "
-    "maximise examine predict detect"
+    "maximise examine predict detect suggest imply"
 )
 _ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "
@@ -40,13 +40,14 @@ _BE_ABOUT = {
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
     "operate": ("on", "at"), "correspond": ("to",), "start": ("with",), "end": ("with", "in"),
     "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
-    "bind": ("to",), "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
+    "bind": ("to",), "point": ("to",),
+    "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
     0.78, 0.72, 0.72, 0.74, 0.55,
 )  # fmt: skip
-_OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH"])
+_OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
 _MANY = word_set("support provide handle implement contain use require include offer")
 _MANY_DOUBT = 0.05
@@ -72,7 +73,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield from _let(sentence)
     elif verbs.base in CATENATIVE:
         yield from _catenative(sentence)
-    elif verbs.base not in WEAK:
+    elif verbs.base in _TELLING or verbs.base not in WEAK:
         yield from _object(sentence)
 
 

@@ -35,6 +35,7 @@ _HAS_VALUE = re.compile(
     rf"(?:an?|the)\s+([\w -]+?)\s+of\s+({_BOUND}{_NUMBER}{_UNIT}?)", re.IGNORECASE
 )
 _COUNTED = re.compile(rf"({_BOUND}{_WORD_NUMBER})\s+((?:[a-z-]+\s)?[a-z-]+)(\s.+)?", re.IGNORECASE)
+_SPAN = re.compile(rf"from [+-]?{_NUMBER}{_UNIT}? to [+-]?{_NUMBER}{_UNIT}?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _SURE, _COUNT_SURE = 0.78, 0.76
 _LONGEST_TAIL = 8
@@ -49,6 +50,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield from _is_value(sentence)
     elif verbs.kind in ("lexical", "modal"):
         yield from _has_value(sentence)
+        yield from _range(sentence)
         yield from _counted(sentence)
     yield from _how_long(sentence)
 
@@ -70,6 +72,15 @@ def _has_value(sentence: Sentence) -> Iterator[Candidate]:
     if verbs.base == "have" and match:
         question = sentence.ask(f"What {match[1]}")
         yield sentence.candidate("quantity", question, match[2], _SURE)
+
+
+def _range(sentence: Sentence) -> Iterator[Candidate]:
+    """`ranges from 0 to 1`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    span = clause.words(verbs.main + 1, clause.object_end)
+    if verbs.base in ("range", "vary") and _SPAN.fullmatch(span):
+        question = sentence.ask("Between which values")
+        yield sentence.candidate("quantity", question, span, _SURE)
 
 
 def _counted(sentence: Sentence) -> Iterator[Candidate]:

@@ -217,10 +217,10 @@ NAMES = word_set(
 """Names that end like common words."""
 
 PERSON = word_set(
-    "king queen emperor empress general president leader founder author philosopher scientist "
-    "poet painter composer politician senator tsar pope priest commander inventor historian "
-    "economist psychologist ruler pharaoh dictator activist physicist chemist mathematician "
-    "biologist astronomer explorer writer novelist journalist lawyer soldier nurse doctor "
-    "physician surgeon bishop saint prophet architect sculptor singer playwright duke prince "
-    "princess emir sultan shah chancellor minister statesman reformer theologian monk"
+    "king queen emperor empress president leader founder author philosopher scientist poet "
+    "painter composer politician senator tsar pope priest commander inventor historian economist "
+    "psychologist ruler pharaoh dictator activist physicist chemist mathematician biologist "
+    "astronomer explorer writer novelist journalist lawyer soldier nurse doctor physician surgeon "
+    "bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan "
+    "shah chancellor minister statesman reformer theologian monk"
 )
