@@ -18,10 +18,11 @@ from factdeck.ledger.settle import settle
 from factdeck.ledger.store import load, locked, publish, save
 from factdeck.packing.fields import digest, note_fields
 from factdeck.packing.media import read_media
+from factdeck.packing.pictures import limits_of
 from factdeck.settings import Settings
 from factdeck.survey import narrowed, survey
-from factdeck.written import remembered
 from factdeck.topics import TopicFilter
+from factdeck.written import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from factdeck.model import Card, Fact, Problem
     from factdeck.packing.collection import PackedNote
     from factdeck.packing.fields import NoteFields
+    from factdeck.packing.pictures import Limits
     from factdeck.survey import Progress, Survey
 
 LEDGER_FOLDER = ".factdeck"
@@ -81,6 +83,7 @@ class _Rendered:
     fields: Mapping[str, NoteFields]
     """By GUID."""
     media: Mapping[str, str]
+    limits: Limits
     problems: tuple[Problem, ...]
 
 
@@ -112,12 +115,14 @@ def build(request: BuildRequest, now: int, progress: Progress = lambda notes: no
         ]
         if not chosen:
             raise EmptyBuildError(_nothing(part))
-        rendered = _render(chosen, [o.fact for o in part.outcomes if o.outcome != "skipped"])
+        limits = limits_of(request.settings.pictures)
+        facts = [o.fact for o in part.outcomes if o.outcome != "skipped"]
+        rendered = _render(chosen, facts, limits)
         digests = {guid: digest(fields) for guid, fields in rendered.fields.items()}
         settlement = settle(recognition, digests, now)
         if not request.dry_run:
             notes = _packed_notes(chosen, recognition, rendered, settlement)
-            _write(target, notes, rendered.media, ledger_folder, settlement)
+            _write(target, notes, rendered, ledger_folder, settlement)
     problems = (*part.problems, *recognition.problems, *rendered.problems)
     return BuildReport(
         package=target,
@@ -180,10 +185,10 @@ def _recognised(
     return recognise(ledger, whole.vault, whole.cards, reset=reset, unasked=whole.unasked)
 
 
-def _render(chosen: Sequence[Recognised], facts: Sequence[Fact]) -> _Rendered:
-    media = read_media(facts)
+def _render(chosen: Sequence[Recognised], facts: Sequence[Fact], limits: Limits) -> _Rendered:
+    media = read_media(facts, limits)
     fields = {one.guid: note_fields(one.card, media.names) for one in chosen}
-    return _Rendered(fields, media.names, media.problems)
+    return _Rendered(fields, media.names, limits, media.problems)
 
 
 def _packed_notes(
@@ -212,7 +217,7 @@ def _packed_notes(
 def _write(
     target: Path,
     notes: Sequence[PackedNote],
-    media: Mapping[str, str],
+    rendered: _Rendered,
     ledger_folder: Path,
     settlement: Settlement,
 ) -> None:
@@ -220,7 +225,7 @@ def _write(
 
     finished = target.with_name(f".{target.name}.new")
     try:
-        write_package(finished, notes, media)
+        write_package(finished, notes, rendered.media, rendered.limits)
         if target.exists() and filecmp.cmp(finished, target, shallow=False):
             save(ledger_folder, settlement.ledger)
         else:

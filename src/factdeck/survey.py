@@ -54,7 +54,15 @@ def read(root: Path, settings: Settings = _DEFAULTS) -> Vault:
     Raises:
         VaultError: There is no such folder.
     """
-    vault = read_vault(root, ignored=ignoring(root, settings.reading.ignore))
+    ignored = ignoring(root, settings.reading.ignore)
+    around = settings.pictures.root
+    vault = read_vault(root, ignored, pictures_root=around)
+    if settings.pictures.fetch and vault.remote_pictures:
+        from factdeck.fetched import fetched  # noqa: PLC0415 - 60 ms that most need not pay
+
+        found = fetched(vault.remote_pictures)
+        vault = read_vault(root, ignored, pictures_root=around, fetched=found.files)
+        vault = replace(vault, problems=(*vault.problems, *found.problems))
     return replace(
         vault,
         notes=tuple(

@@ -52,6 +52,7 @@ def factdeck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Factdeck:
     """Give the command line, with an empty current folder and no settings around."""
     for name in [name for name in os.environ if name.startswith(("FACTDECK_", "_FACTDECK_"))]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_name(f"{tmp_path.name}-cache")))
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factdeck.anki.verify import verify_package
 from factdeck.packing.unpack import read_package
 from vaults import make_vault, png
 
@@ -163,3 +164,38 @@ class TestEffect:
 
         assert factdeck.json("build")["package"] == "out/mine.apkg"
         assert len(read_package(factdeck.home / "out/mine.apkg")) == 1
+
+    def test_pictures_may_lie_in_a_folder_outside_the_notes(self, factdeck: Factdeck) -> None:
+        files = {"notes/a.md": "![](../img/x.png)\n\n- A :: one\n", "img/x.png": png()}
+        make_vault(factdeck.home, files)
+
+        (problem,) = factdeck.json("build", "--dry-run")["problems"]
+        report = factdeck.json("build", "--dry-run", "--set", "pictures.root=img")
+
+        assert problem["code"] == "missing-picture"
+        assert (report["problems"], report["pictures"]) == ([], 1)
+
+    def test_wide_pictures_are_scaled_down_as_wanted(self, factdeck: Factdeck) -> None:
+        wide = png(width=1000, height=700)
+        make_vault(factdeck.home / "notes", {"a.md": "![](w.png)\n\n- A :: one\n", "w.png": wide})
+
+        names = []
+        for options in ([], ["--set", "pictures.widest=200"]):
+            factdeck.run("build", *options)
+            (note,) = read_package(factdeck.home / "decks/notes.apkg")
+            names += note.fields.media
+
+        assert len(set(names)) == 2
+        assert list(verify_package(factdeck.home / "decks/notes.apkg").faults()) == []
+
+    def test_pictures_on_the_web_are_left_alone_unless_wanted(self, factdeck: Factdeck) -> None:
+        # A private address: it is refused before anybody is asked.
+        make_vault(
+            factdeck.home / "notes", {"a.md": "![](http://127.0.0.1:9/x.png)\n\n- A :: one\n"}
+        )
+
+        (left,) = factdeck.json("build", "--dry-run")["problems"]
+        wanted = factdeck.json("build", "--dry-run", "--fetch-pictures")["problems"]
+
+        assert left["code"] == "remote-pictures"
+        assert "unfetched-picture" in {problem["code"] for problem in wanted}

@@ -63,6 +63,11 @@ class _Place(click.ParamType[tuple[str, int]]):
     metavar="PATH:LINE",
     help="Give the cards of this fact a new identity: learn it anew.",
 )
+@click.option(
+    "--fetch-pictures",
+    is_flag=True,
+    help="Download pictures that are on the web. For good: pictures.fetch in the settings.",
+)
 @json_option
 def command(
     session: Session,
@@ -71,6 +76,7 @@ def command(
     writer: str | None,
     *,
     budget: int | None,
+    fetch_pictures: bool,
     dry_run: bool,
     yes: bool,
     as_json: bool,
@@ -86,7 +92,7 @@ def command(
     from factdeck.cli.writing import Consent, ask_before_build
     from factdeck.pipeline import BuildRequest, build
 
-    del output, writer  # the session has them
+    del output, writer, fetch_pictures  # the session has them
     if not dry_run:
         ask_before_build(session, Consent(yes, budget))
     settings = session.settings

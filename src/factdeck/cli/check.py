@@ -13,6 +13,7 @@ from factdeck.cli.options import on_vault, with_filters
 if TYPE_CHECKING:
     from factdeck.checking import Checked, Remark
     from factdeck.cli.session import Session
+    from factdeck.settings import Pictures
     from factdeck.settings.values import Severity
     from factdeck.survey import Survey
 
@@ -49,19 +50,20 @@ def command(session: Session, how: str, fail_on: str | None, *, as_json: bool) -
     del fail_on  # the session has it
     whole = session.whole
     settings = session.settings.check
-    checked = _checked(whole)
+    checked = _checked(whole, session.settings.pictures)
     remarks = _narrowed(check(checked, settings), whole, session.part)
     print_remarks(remarks, checked.sources, session, "json" if as_json else how)
     if _fails(remarks, settings.fail_on):
         click.get_current_context().exit(1)
 
 
-def _checked(whole: Survey) -> Checked:
+def _checked(whole: Survey, pictures: Pictures) -> Checked:
     from factdeck.asking.languages import language_of
     from factdeck.checking import Checked
     from factdeck.packing.media import read_media
+    from factdeck.packing.pictures import limits_of
 
-    media = read_media(outcome.fact for outcome in whole.outcomes)
+    media = read_media((outcome.fact for outcome in whole.outcomes), limits_of(pictures))
     return Checked(
         notes=whole.vault.notes,
         cards=whole.cards,

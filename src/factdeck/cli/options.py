@@ -90,6 +90,7 @@ def with_settings(function: Command) -> Command:
         flags += [("editor", own.get("editor"), "--editor")]
         flags += [("writer.use", own.get("writer"), "--writer")]
         flags += [("check.fail_on", own.get("fail_on"), "--fail-on")]
+        flags += [("pictures.fetch", own.get("fetch_pictures") and "true", "--fetch-pictures")]
         wishes = Wishes(
             config=config,
             flags=tuple((name, text, how) for name, text, how in flags if text),

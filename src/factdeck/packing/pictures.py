@@ -6,11 +6,15 @@ import io
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import puremagic
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from factdeck.packing.svg import SvgError, clean_svg
+
+if TYPE_CHECKING:
+    from factdeck.settings import Pictures
 
 _HEAD_LENGTH = 16
 _SVG_HEAD = 65_536  # drawing programs write long comments and document types first
@@ -57,6 +61,11 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+def limits_of(pictures: Pictures) -> Limits:
+    """Give the limits that the learner has set."""
+    return Limits(widest=pictures.widest, tallest=pictures.tallest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,12 +91,20 @@ KEYS = (
         "picture.", '"back"',
     ),
     Key(
-        "pictures.root", TEXT, None, "Folder outside the notes where pictures may lie, too.",
-        '"../assets"', is_path=True,
+        "pictures.root", TEXT, None, "Folder outside the notes where pictures may lie, too; "
+        "otherwise the git repository that the notes are in.", '"../assets"', is_path=True,
     ),
     Key(
-        "pictures.longest_side", number(0, 20_000), 0, "Pixels; larger pictures are "
-        "scaled down for the card. 0 leaves it to factdeck.", "1600",
+        "pictures.widest", number(100, 20_000), 2000, "Pixels; wider pictures are scaled down "
+        "for the card.", "2000",
+    ),
+    Key(
+        "pictures.tallest", number(100, 40_000), 8000, "Pixels; taller pictures are scaled down "
+        "for the card.", "8000",
+    ),
+    Key(
+        "pictures.fetch", SWITCH, default=False, help="Whether pictures on the web are "
+        "downloaded, once each.", example="true",
     ),
     Key(
         "editor", EDITOR, "vscode", "The editor that the preview opens notes in: vscode, cursor, "

@@ -203,7 +203,9 @@ def _settings(values: Mapping[str, Any]) -> Settings:
         pictures=Pictures(
             values["pictures.side"],
             Path(values["pictures.root"]) if values["pictures.root"] else None,
-            values["pictures.longest_side"],
+            values["pictures.widest"],
+            values["pictures.tallest"],
+            values["pictures.fetch"],
         ),
         decks=Decks(values["decks.root"] or "", values["decks.depth"]),
         tags=Tags(values["tags.root"], values["tags.place"]),

@@ -62,9 +62,14 @@ class Pictures:
     side: Side = "back"
     """Where a picture is shown unless its author says otherwise."""
     root: Path | None = None
-    """Folder outside the vault in which pictures may lie, too."""
-    longest_side: int = 0
-    """In pixels: a larger picture is scaled down for the card. 0: as measured, see `packing`."""
+    """Folder outside the vault in which pictures may lie, too; None: the git repository around
+    it, if it is in one."""
+    widest: int = 2000
+    """Pixels; a wider picture is scaled down for the card, the file itself is left alone."""
+    tallest: int = 8000
+    """The same; screenshots of whole pages stay readable."""
+    fetch: bool = False
+    """Whether pictures on the web are downloaded."""
 
 
 @dataclass(frozen=True, slots=True)
