@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_VALUE, _SHORT, _BODY, _ARROW = 0.72, 0.7, 0.58, 0.5
+_VALUE, _SHORT, _BODY, _ARROW = 0.72, 0.69, 0.58, 0.5
 _SHORT_BODY = 3
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
