@@ -19,81 +19,18 @@ if TYPE_CHECKING:
     from benchmarks.edited_vault import EditedVault
 
 STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "is",
-        "are",
-        "was",
-        "were",
-        "and",
-        "or",
-        "for",
-        "on",
-        "with",
-        "as",
-        "by",
-        "be",
-        "it",
-        "that",
-        "this",
-        "from",
-        "at",
-        "which",
-        "can",
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "sind",
-        "ein",
-        "eine",
-        "von",
-        "zu",
-        "in",
-        "mit",
-        "auf",
-        "für",
-        "den",
-        "dem",
-        "des",
-        "im",
-        "als",
-        "auch",
-        "es",
-        "및",
-        "등",
-        "수",
-        "것",
-        "때",
-        "더",
-        "그",
-        "이",
-        "할",
-        "있는",
-        "있다",
-        "한다",
-        "하는",
-        "된다",
-        "대한",
-        "위해",
-        "통해",
-    ]
+    (
+        "the|a|an|of|to|in|is|are|was|were|and|or|for|on|with|as|by|be|it|that|this|from|at|which|"
+        "can|der|die|das|und|ist|sind|ein|eine|von|zu|in|mit|auf|für|den|dem|des|im|als|auch|es|"
+        "및|등|수|것|때|더|그|이|할|있는|있다|한다|하는|된다|대한|위해|통해"
+    ).split("|")
 )
-_ENDINGS = (
-    """
-한다.→합니다.|한다→함|이다.→입니다.|이다→임|된다.→됩니다.|된다→됨|있다.→있습니다.|있다→있음
-하는 →하고 있는 |은 →이란 |는 →가 |을 →도 |를 →도 |에서 →에서는 |합니다→한다|입니다→이다
- is → was | are → were |s → | can → may |ed →ing | ist → war |en →e 
-""".strip("\n")
-    .replace("\n", "|")
-    .split("|")
-)
+_ENDINGS = {
+    "한다.": "합니다.", "한다": "함", "이다.": "입니다.", "이다": "임", "된다.": "됩니다.", "된다": "됨",
+    "있다.": "있습니다.", "있다": "있음", "하는 ": "하고 있는 ", "은 ": "이란 ", "는 ": "가 ", "을 ": "도 ",
+    "를 ": "도 ", "에서 ": "에서는 ", "합니다": "한다", "입니다": "이다", " is ": " was ",
+    " are ": " were ", "s ": " ", " can ": " may ", "ed ": "ing ", " ist ": " war ", "en ": "e ",
+}  # fmt: skip
 _SWAPPED = 0.5
 _BEFORE = 0.3
 _FRONT_MATTER = 4
@@ -126,6 +63,10 @@ class Desk:
             if self.vault.is_leaf(path, position) and len(line.words.split()) >= words:
                 return self.vault.notes[path], position
         return None
+
+    def new_name(self) -> int:
+        """Name a fact that gets a card (see `edits.cards_of`)."""
+        return next(name for name in self.vault.names if name % 3)
 
     def some(self, count: int) -> str:
         """Words of the vault."""
@@ -243,8 +184,7 @@ def ending_changed(desk: Desk) -> Done | None:
     if not leaf:
         return None
     line = leaf[0][leaf[1]]
-    changes = [change.split("→") for change in _ENDINGS]
-    fitting = [(a, b) for a, b in changes if a in line.words]
+    fitting = [(old, new) for old, new in _ENDINGS.items() if old in line.words]
     if not fitting:
         return None
     for old, new in desk.random.sample(fitting, min(2, len(fitting))):
@@ -437,7 +377,7 @@ def bullet_split(desk: Desk) -> Done | None:
     sizes = [len(content(part.words)) for part in parts]
     larger = int(sizes[1] > sizes[0])
     parts[larger].name = line.name
-    parts[1 - larger].name = next(desk.vault.names)
+    parts[1 - larger].name = desk.new_name()
     if min(sizes) > 0.67 * max(sizes):
         desk.heirs.setdefault(parts[1 - larger].name, set()).add(line.name)
     lines[position : position + 1] = parts

@@ -130,12 +130,13 @@ class Judge:
 
     def kind(self, name: int, kinds: set[str]) -> str:
         """Under what a fact is counted."""
-        if kinds:
-            return "several at once" if len(kinds) > 1 else next(iter(kinds))
         if name not in self.before:
             return "new"
-        untouched = self.before[name] == self.state.texts[name]
-        return "untouched" if untouched else "text changed by an edit around it"
+        around = "text changed by an edit around it"
+        changed = self.before[name] != self.state.texts[name]
+        if changed and kinds <= set(GROUPS["moved and renamed"]) - {"texts swapped"}:
+            kinds = {*kinds, around}
+        return "several at once" if len(kinds) > 1 else next(iter(kinds), "untouched")
 
     def fate(self, name: int, guid: str, kinds: set[str]) -> tuple[str, str]:
         """Column, and what there is to show of it."""

@@ -31,14 +31,16 @@ DAY = 86_400
 # Says when all is imported, so that the killing is spread over the build.
 BUILDER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 import factdeck.packing.collection, factdeck.packing.package, filelock, rapidfuzz
 from factdeck.pipeline import BuildRequest, build
 home = Path(sys.argv[1])
-build(BuildRequest(home / "notes", home / "decks", dry_run=True), 1)
+request = BuildRequest(home / "notes", home / "decks", retire_many=True)
+build(replace(request, dry_run=True), 1)
 print("ready", flush=True)
 sys.stdin.readline()
-build(BuildRequest(home / "notes", home / "decks"), int(sys.argv[2]))
+build(request, int(sys.argv[2]))
 """
 
 
@@ -54,7 +56,7 @@ def note(randomness: random.Random) -> str:
 
 def built(home: Path, now: int) -> tuple[bytes, bytes]:
     """Build without being killed; ledger and package."""
-    build(BuildRequest(home / "notes", home / "decks"), now)
+    build(BuildRequest(home / "notes", home / "decks", retire_many=True), now)
     return state(home)
 
 
