@@ -34,7 +34,7 @@ PRIVATE_FILE = ".factdeckprivate"
 _CHARACTERS_A_TOKEN = 4.0
 _OTHERS_A_TOKEN = 1.3
 """Characters a token, of ASCII and of other scripts, as tokenisers of 2024 to 2026 have them."""
-_ANSWER_TOKENS = 160
+_ANSWER_TOKENS = 100
 """Of the answer about one fact, on average: a card in JSON, with its support."""
 
 Place = tuple["Note", "Section", "Fact"]

@@ -15,7 +15,7 @@ from factdeck.writing.records import Remembered, WrittenCard
 if TYPE_CHECKING:
     from pathlib import Path
 
-PROMPTS = {"1": "8415f2a82f182723"}
+PROMPTS = {"1": "72c0c87096c95386"}
 """Version → digest. A text that was released never changes: a new one gets a new version."""
 
 KEEL = WrittenCard("What is a keel?", ("a beam",), "", ("a beam",), "1")

@@ -35,8 +35,10 @@ class Source:
 
 _OWN_SHARE = 0.6
 """Of the content words of an answer, in the fact itself; the others may be the section's."""
-_WORDS_FOR_ONE = 5
-"""Of a question's content words, one in so many may be the model's: a phrase put differently."""
+_WORDS_FOR_ONE = {"ko": 4}
+_WORDS_FOR_ONE_ELSEWHERE = 5
+"""Of a question's content words, one in so many may be the model's: a phrase put differently.
+Korean has more of them, its predicates being words of their own."""
 _QUOTE_SHARE = 0.8
 _ALIKE = 0.8
 _HALF = 0.5
@@ -174,7 +176,7 @@ def foreign_question(card: WrittenCard, source: Source) -> str:
     if not stems:
         return "the question names nothing"
     missing = source.section.missing(stems)
-    if len(missing) > len(stems) // _WORDS_FOR_ONE:
+    if len(missing) > len(stems) // _WORDS_FOR_ONE.get(source.language, _WORDS_FOR_ONE_ELSEWHERE):
         return f"{missing[0]!r} of the question is not in the note"
     if not any(source.own.holds(stem) for stem in stems):
         return "the question is not about this fact"
@@ -192,7 +194,11 @@ def _claims(text: str, source: Source, harmless: frozenset[str]) -> frozenset[st
     """Give the content words that claim something; numbers are looked at by themselves."""
     stems = source.own.words.stems(_COUNT.sub(" ", text))
     roots = _roots(harmless)
-    return frozenset(stem for stem in stems if not is_number(stem) and root(stem) not in roots)
+    return frozenset(
+        stem
+        for stem in stems - harmless
+        if not is_number(stem) and (root(stem) not in roots or source.section.has(stem))
+    )
 
 
 @cache

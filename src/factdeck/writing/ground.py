@@ -74,6 +74,10 @@ class Ground:
         """All numbers, also those in words, as digits."""
         return frozenset(numbers_in(self.text))
 
+    def has(self, stem: str) -> bool:
+        """Tell whether a stem is one of the text's, just so."""
+        return stem in self._stems
+
     def holds(self, stem: str) -> bool:
         """Tell whether a stem is one of the text's words, endings and spacing aside."""
         if stem in self._stems or root(stem) in self._roots:

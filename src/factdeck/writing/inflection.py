@@ -35,12 +35,13 @@ _LIGHT_VERB = re.compile(
     "(?:\u1112[\u1161\u1162\u1167]\u11bb?|\u1103[\u116b\u116c]\u11bb?|\u110b\u1175)$"
 )
 """하다, 되다, 이다."""
-_BECOMING = re.compile("\u110c\u1175?$")
+_BECOMING = re.compile("(?:\u110b?[\u1161\u1165\u1167\u116a\u116f])?\u110c\u1175?$")
 """-지다: 깊어진다, 깊어져서, beside 깊어서."""
 _IRREGULAR = (
-    (re.compile("\u1105\u1173$|\u11af\u1105$"), "\u11af"),  # 빠르-, 빨ㄹ-
+    (re.compile("\u1105\u1173$"), "\u11af"),  # 빠르-
     (re.compile("\u110b[\u116e\u116f]$|\u11b8$"), ""),  # 어려우-, 어려워-, 어렵-
-    (re.compile("[\u1173\u1175\u116e\u1169]$"), ""),  # 크-, 커-; 넘기-, 넘겨-; 나누-, 나눠-
+    (re.compile("[\u1173\u1175\u116e\u1169]$"), ""),  # 넘기-, 넘겨-; 나누-, 나눠-
+    (re.compile("\u11af\u1105$"), "\u11af"),  # 빨라-, 올리-, 올려-
 )
 _SHORTEST = 2
 """Letters that must be left."""
@@ -52,7 +53,7 @@ def root(word: str) -> str:
     if not "가" <= word[:1] <= "힣":
         return word
     letters = _letters(word)
-    for pattern in (_ENDING, _VOWEL, _LIGHT_VERB, _BECOMING, _VOWEL):
+    for pattern in (_ENDING, _LIGHT_VERB, _VOWEL, _BECOMING):
         letters = _without(letters, pattern, "")
     for pattern, instead in _IRREGULAR:
         letters = _without(letters, pattern, instead)
