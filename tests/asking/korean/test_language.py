@@ -75,6 +75,12 @@ def test_lints(rule: str, question: str, answer: str, lint: str) -> None:
     assert lint in {finding.lint for finding in LANGUAGE.lint(candidate, bullet("글"))}
 
 
+def test_a_definition_is_not_answered_by_a_list() -> None:
+    candidate = Candidate("question", "큐란 무엇인가?", ("먼저 넣은 값", "먼저 꺼내는 구조"), 0.8)
+
+    assert [f.lint for f in LANGUAGE.lint(candidate, bullet("글"))] == ["definition-by-list"]
+
+
 def test_a_good_card_has_no_findings() -> None:
     candidate = Candidate("definition", "큐란 무엇인가?", ("먼저 넣은 값을 먼저 꺼내는 구조",), 0.8)
 

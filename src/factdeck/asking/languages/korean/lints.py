@@ -100,6 +100,14 @@ def wordless_cue(candidate: Candidate) -> Finding | None:
     return Finding("wordless-cue", 0.15, "a cue is no question")
 
 
+def definition_by_list(candidate: Candidate) -> Finding | None:
+    """`X란 무엇인가?` has one answer, not all the bullets below."""
+    asks = candidate.question.endswith("란 무엇인가?")
+    if not asks or len(candidate.answer) < 2:  # noqa: PLR2004 - one answer is no list
+        return None
+    return Finding("definition-by-list", 0.2, f"{len(candidate.answer)} answers to one question")
+
+
 def sorting_items(candidate: Candidate) -> Finding | None:
     """A list torn from headings: `동작 방식`, `세부 구조` are no members of anything."""
     if candidate.rule not in _LISTS:
@@ -126,6 +134,7 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     loose_end,
     repeated_topic,
     wordless_cue,
+    definition_by_list,
     sorting_items,
 )
 
