@@ -31,6 +31,10 @@ def test_words_get_the_class_of_their_kind() -> None:
     assert '<span class="f">f</span>' in coloured
 
 
+def test_the_last_line_is_coloured_without_a_line_end() -> None:
+    assert highlight("-old\n+new", "diff").endswith('<span class="i">+new</span>')
+
+
 def test_blocks_in_a_page_are_coloured_and_the_rest_is_left() -> None:
     page = '<p>a</p><pre><code class="language-python">x = "&lt;"</code></pre><code>y</code>'
 

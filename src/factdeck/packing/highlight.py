@@ -80,8 +80,11 @@ def _coloured(block: re.Match[str]) -> str:
 
 def _runs(code: str, lexer: Lexer) -> Iterator[tuple[str, str]]:
     """Yield stretches of one class, white space apart so that no span begins or ends with it."""
+    left = len(code)  # lexers want a line end that a card does not need
     for name, tokens in groupby(lexer.get_tokens(code), key=_class_of):
-        yield name, html.escape("".join(text for _, text in tokens), quote=False)
+        text = "".join(text for _, text in tokens)[:left]
+        left -= len(text)
+        yield name, html.escape(text, quote=False)
 
 
 def _class_of(token: tuple[_TokenType, str]) -> str:
@@ -94,6 +97,6 @@ def _class_of(token: tuple[_TokenType, str]) -> str:
 @lru_cache(maxsize=64)
 def _lexer(language: str) -> Lexer | None:
     try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+        return get_lexer_by_name(language, stripnl=False, ensurenl=True)
     except ClassNotFound:
         return None

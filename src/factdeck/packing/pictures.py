@@ -16,6 +16,9 @@ from factdeck.packing.svg import SvgError, clean_svg
 if TYPE_CHECKING:
     from factdeck.settings import Pictures
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _HEAD_LENGTH = 16
 _SVG_HEAD = 65_536  # drawing programs write long comments and document types first
 
@@ -40,6 +43,13 @@ _MAY_BE_UNKNOWN = frozenset({"avif", "ico"})
 
 _ENDS = {"png": b"IEND", "jpg": b"\xff\xd9", "gif": b";", "svg": b"</svg>"}
 """What a picture that was written to its end holds. Others state their length in the head."""
+
+
+_WRECKED = (
+    OSError, ValueError, SyntaxError, ArithmeticError, LookupError, TypeError, EOFError,
+    struct.error, zlib.error, Image.DecompressionBombError,
+)  # fmt: skip
+"""What Pillow raises for damaged files, by kind of file and damage; found by fuzzing."""
 
 
 class PictureError(ValueError):
@@ -95,11 +105,11 @@ class Prepared:
         format_name = "JPEG" if self.extension == "jpg" else self.extension.upper()
         out = io.BytesIO()
         try:
-            with _open(self.data) as image:
+            with _quiet(), Image.open(io.BytesIO(self.data)) as image:
                 upright = ImageOps.exif_transpose(image)
                 scaled = upright.resize(self.size, Image.Resampling.LANCZOS)
                 scaled.save(out, format_name, quality=88, optimize=True)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        except _WRECKED as error:
             raise PictureError(f"it cannot be drawn smaller: {error}") from error
         return out.getvalue()
 
@@ -121,7 +131,7 @@ def prepare(data: bytes, limits: Limits = DEFAULT) -> Prepared:
     if extension == "png" and _is_small_png(data, limits):
         return Prepared(data, extension)
     try:
-        with _open(data) as image:
+        with _quiet(), Image.open(io.BytesIO(data)) as image:
             return _prepared_raster(data, extension, image, limits)
     except Image.DecompressionBombError as error:
         raise PictureError("it has too many million pixels") from error
@@ -129,7 +139,9 @@ def prepare(data: bytes, limits: Limits = DEFAULT) -> Prepared:
         if extension in _MAY_BE_UNKNOWN:
             return Prepared(data, extension)
         raise PictureError("the file is damaged") from error
-    except (OSError, ValueError, SyntaxError) as error:
+    except PictureError:
+        raise
+    except _WRECKED as error:
         raise PictureError(f"the file is damaged: {error}") from error
 
 
@@ -153,11 +165,12 @@ def _is_small_png(data: bytes, limits: Limits) -> bool:
     return fits and 0 < width * height <= limits.most_pixels
 
 
-def _open(data: bytes) -> Image.Image:
-    """Read a picture's head. The number of its pixels is ours to judge, not Pillow's."""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Pillow from warning of many pixels, which are ours to judge, and of odd metadata."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return Image.open(io.BytesIO(data))
+        yield
 
 
 def _extension(data: bytes) -> str:
