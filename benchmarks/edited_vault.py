@@ -52,7 +52,7 @@ class Line:
 
 @dataclass(slots=True)
 class EditedVault:
-    """Notes as lines, and reading them again after edits. Notes that are the same are not reread."""
+    """Notes as lines, read again after edits; a note that is the same is not reread."""
 
     notes: dict[str, list[Line]]
     names: itertools.count[int] = field(default_factory=lambda: itertools.count(1))

@@ -23,7 +23,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.edit_kinds import EDITS, GROUPS, RARE, Desk, content
+from benchmarks.edit_desk import Desk, content
+from benchmarks.edit_kinds import EDITS, GROUPS, RARE
 from benchmarks.edited_vault import EditedVault, Line
 from benchmarks.twins import TWINS
 from factdeck.ledger.entry import Ledger
