@@ -152,6 +152,8 @@ class Sentence:
     def _adjustment(self, answer: str) -> float:
         known = bool(stems(self.clause.subject) & self.place) if not self.elided else True
         words = self.clause.subject.split()
+        # A pronoun in the middle of a list may mean the bullet before, not the heading.
+        pronoun = self.elided and self.clause.kind == "clause" and not (self.heads or self.number)
         marked = not self.elided and self._is_marked
         # `the nucleus`: known to whoever reads the note only.
         definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
@@ -164,6 +166,7 @@ class Sentence:
             - 0.08 * hedged
             - 0.03 * one_word
             - 0.05 * self.elided
+            - 0.08 * pronoun
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)
         )

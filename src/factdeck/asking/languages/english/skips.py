@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
+
 if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
@@ -39,6 +41,11 @@ _SIGNS = (
     ("talk to the reader", _CHAT),
     ("unfinished", _UNFINISHED),
 )
+_WORD = re.compile(r"[a-z]+|\d+")
+_SIGNAL_WORDS = word_set(
+    "we let take see as image figure diagram picture next previous i my this et doi p pp isbn "
+    "proceedings vol journal todo tbd fixme wip"
+) | frozenset(str(year) for year in range(1800, 2100))
 _LINK = re.compile(
     r"(?:refs?|references?|sources?|see also|see|docs?|documentation|links?|videos?|read(?:ing)?|"
     r"watch|credits?|further reading|more (?:info|information|details|on this)|"
@@ -68,7 +75,10 @@ def skip(fact: Fact, note: Note) -> str:
         return "link"
     if len(text.split()) > _LONGEST:
         return "too long"
-    return next((reason for reason, sign in _SIGNS if sign.search(text)), "")
+    # Most bullets hold none of the words: a look-up spares the patterns.
+    if not _SIGNAL_WORDS.isdisjoint(_WORD.findall(text.lower())):
+        return next((reason for reason, sign in _SIGNS if sign.search(text)), "")
+    return "unfinished" if "???" in text else ""
 
 
 @lru_cache(maxsize=1024)
