@@ -214,6 +214,16 @@ def write(  # noqa: PLR0913 - one argument for each thing that differs from run 
     return result
 
 
+def exchange(whole: Plan, fact: Fact) -> tuple[Request, Remembered] | None:
+    """Give what a model was asked about a fact, alone, and what it answered; None if nothing."""
+    for key, found in whole.places.items():
+        for _, section, one in found:
+            if (one.path, one.index) == (fact.path, fact.index) and key in whole.memory:
+                request = next(iter(requests_of(section, {key}, {})))
+                return request, whole.memory[key]
+    return None
+
+
 def export(whole: Plan, model: str) -> Iterator[str]:
     """Give the requests as lines of the batch format."""
     return (batch.request_line(request, model) for request in whole.requests)
@@ -264,7 +274,7 @@ def _taken(read: Read, model: str, whole: Plan, result: Result) -> list[Remember
                 result.rejected.append(Rejection(wrong, _place(fact), card.question, answer))
             else:
                 result.cards += 1
-        numbered = memory.with_parts(cards, whole.old.get(key))
+        numbered = memory.with_parts(cards, whole.old.get(key) or whole.memory.get(key))
         answers.append(Remembered(key, said(fact), prompt.VERSION, model, numbered))
     return answers
 

@@ -228,3 +228,31 @@ def test_explain_shows_what_was_answered_and_why_it_was_not_taken(
     written = [one for one in record["candidates"] if one["rule"] == "written"]
     assert written[0]["answer"] == "a beam of solid oak"
     assert written[0]["lints"] == ["grounding"]
+    detail = factdeck.run("explain", "notes/ship.md:5").stdout
+    assert "import answered" in detail
+    assert "'oak' of the answer is not in the note" in detail
+
+
+def test_an_import_keeps_the_cards_apart_that_were_there(factdeck: Factdeck, notes: Path) -> None:
+    """Two cards come back in another order: each keeps its identity."""
+    (notes / "ship.md").write_text(
+        "# Ship\n\n- A keel runs along the bottom of a hull and carries the mast.\n", "utf-8"
+    )
+    (request,) = exported(factdeck)
+    fact = material_of(request["body"])["facts"][0]
+    cards = [
+        {"question": "Where does a keel run?", "answer": ["Along the bottom of a hull"]},
+        {"question": "What does a keel carry?", "answer": ["The mast"]},
+    ]
+    cards = [card | {"context": "", "support": [fact["text"]]} for card in cards]
+
+    def guids() -> dict[str, str]:
+        factdeck.run("build", "--yes")
+        return {card["answer"]: card["guid"] for card in factdeck.json_lines("cards", "notes")}
+
+    take_in(factdeck, json.dumps({"facts": [{"id": fact["id"], "cards": cards}]}))
+    before = guids()
+    take_in(factdeck, json.dumps({"facts": [{"id": fact["id"], "cards": cards[::-1]}]}))
+
+    assert len(before) == 2
+    assert guids() == before

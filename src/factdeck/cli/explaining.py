@@ -8,6 +8,7 @@ import click
 
 from factdeck.asking.gate import gate
 from factdeck.cli.printing import shown_question
+from factdeck.cli.writing import exchange_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,10 @@ def print_detail(outcome: Outcome, session: Session) -> None:
         _print_candidate(
             candidate, cards, gate(fact, candidate.rule, session.settings.asking.gates)
         )
+    for title, said in exchange_about(fact, session):
+        _heading(title)
+        for line in said.split("\n"):
+            click.echo(f"  {line}")
     _heading("outcome")
     reason = f": {outcome.reason}" if outcome.reason else ""
     click.echo(f"  {outcome.outcome}{reason}")

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdeck.cli.session import Session
+    from factdeck.model import Fact
     from factdeck.writer import Plan, Result
     from factdeck.writing.models import Writer
     from factdeck.writing.records import Rejection
@@ -118,6 +121,19 @@ def ask_before_build(session: Session, consent: Consent) -> None:
             report(run(session, whole, writer, Patience(), consent), to_stderr=True)
     except WritingError as error:
         click.secho(f"factdeck: {error}", fg="yellow", err=True)
+
+
+def exchange_about(fact: Fact, session: Session) -> Iterator[tuple[str, str]]:
+    """Yield what a model was asked about a fact and what it answered, with a title each."""
+    from factdeck.writer import exchange
+    from factdeck.writing.memory import line_of
+    from factdeck.writing.prompt import material
+
+    found = exchange(plan_of(session, ""), fact)
+    if found:
+        request, answer = found
+        yield f"a model was asked (after prompt {answer.prompt})", material(request)
+        yield f"{answer.model} answered", line_of(answer)
 
 
 def about(whole: Plan) -> str:
