@@ -2,21 +2,18 @@
 
     FUZZ_EXAMPLES=20000 pytest -n 0 tests/fuzz      (about ten minutes)
 
-What made a property fail is kept in `fuzz/seeds`, and tried first ever after.
+What made a property fail is kept as an `@example` of its test.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.database import DirectoryBasedExampleDatabase
 
 FUZZING = settings(
     max_examples=int(os.environ.get("FUZZ_EXAMPLES", "60")),
-    database=DirectoryBasedExampleDatabase(Path(__file__).parent / "fuzz/seeds"),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -14,6 +14,10 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><g onload="x"><a href="#b"/></g>
 WHOLE = [*(picture_bytes(kind=kind) for kind in ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")), SVG]
 
 
+# Says that some of its tags lie beyond its end.
+_WILD_TIFF = picture_bytes(kind="TIFF").replace(b"\x1c\x01\x03\x00", b"\x1c\x01\x03\xff")
+
+
 @st.composite
 def damaged(draw: st.DrawFn) -> bytes:
     """Damage a whole picture at some places."""
@@ -28,6 +32,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 @FUZZING
 @given(damaged() | st.binary(max_size=100), st.sampled_from([2000, 8]))
 @example(b"<svg/>", 8)
+@example(_WILD_TIFF, 2000)
 def test_any_picture(data: bytes, widest: int) -> None:
     try:
         name, packed = media_file("/v/x.png", data, Limits(widest=widest))

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from compare_list_items import differences
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factdeck.model import Note, Problem
@@ -70,6 +70,7 @@ def assert_clean(page: str) -> None:
 
 @FUZZING
 @given(notes)
+@example("| a | b |\n|---|---|\n_")
 def test_any_note(body: str) -> None:
     text = tidy(body)
 

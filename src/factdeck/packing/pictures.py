@@ -17,10 +17,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from factdeck.packing.svg import SvgError, clean_svg
 
 if TYPE_CHECKING:
-    from factdeck.settings import Pictures
-
-if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factdeck.settings import Pictures
 
 _HEAD_LENGTH = 16
 _SVG_HEAD = 65_536  # drawing programs write long comments and document types first
