@@ -46,7 +46,7 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
         len(words) <= _LONGEST_LABEL
         and bool(language.wording.generic(term.name) or language.wording.subject(term.name))
         and not term.name.endswith("?")
-        and not term.name[0].isdigit()
+        and not (term.name[0].isdigit() or term.name[-1].isdigit())
         and _LETTERS.search(term.name) is not None
         and not language.dangling(term.name)
         and not language.stems(term.name) & language.stems(topic)

@@ -89,6 +89,8 @@ def _open_class(lower: str) -> list[str]:
 
 def _by_ending(lower: str) -> list[str]:
     long = len(lower) >= _SHORTEST_INFLECTED
+    if "-" in lower and lower.endswith(("ed", "ing")):  # `rank-based`; `R-squared` is a name
+        return ["NN"] if lower[1] == "-" else ["JJ"]
     if lower.endswith("ing") and long and lower not in closed.NOT_GERUNDS:
         return ["VBG"]
     if lower.endswith("ed") and long and lower not in closed.NOT_PARTICIPLES:

@@ -127,6 +127,11 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
         if len(answer.split()) >= _SHORTEST:
             question = f"{sentence.ask('What', to)[:-1]} to do?"
             yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
+    elif to is not None and verbs.base == "help":
+        answer = clause.words(to + 2, clause.object_end)
+        if answer:
+            question = sentence.ask("What", to + 2)
+            yield sentence.candidate("function", question, answer, _CATENATIVE_SURE)
     elif to is None:
         yield from _object(sentence)
 

@@ -38,6 +38,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         answer = clause.words(start, clause.object_end)
         named = clause.tag(start) not in ("IN", "TO", "SUB", "VBG", "RB")
         if named and 0 < len(answer.split()) <= _LONGEST:
-            question = sentence.put(f"What {verbs.auxiliary} {sentence.subject} {ending}")
+            also = "also " if "also" in verbs.between else ""
+            question = sentence.put(f"What {verbs.auxiliary} {sentence.subject} {also}{ending}")
             yield sentence.candidate("naming", question, answer, _SURE)
         return
