@@ -34,6 +34,9 @@ LINKING_NOUNS: dict[str, Link] = {
 }
 """Nouns that make a modifier before them a clause: -는 경우, -ㄹ 때, -ㄴ 반면."""
 
+NOT_STATEMENTS = words("ᆯ까 을까 까 는가 ᆫ가 은가 나 냐 니 자 세요 어라 아라 ᆯ까요 을까요 나요 죠 지")
+"""Final endings that ask or bid."""
+
 WHETHER = frozenset({"는지", "ᆫ지", "은지", "을지", "ᆯ지"})
 
 POSTPOSITION_STEMS = frozenset(

@@ -18,7 +18,8 @@ def link_of(tokens: Sequence[Token], first: int, at: int, ending: int) -> tuple[
     if _worn_ending(tokens[ending]) and _is_postposition(tokens, first, at):
         return Link.POSTPOSITION, ending + 1
     if tag == "EF":
-        return Link.FINAL, ending + 1
+        states = tokens[ending].form not in table.NOT_STATEMENTS
+        return (Link.FINAL if states else Link.ADVERB), ending + 1
     if tag == "ETM":
         return _adnominal_link(tokens, ending)
     if tag == "ETN":

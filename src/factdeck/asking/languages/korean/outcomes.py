@@ -38,7 +38,7 @@ _BY_CHANGE = {
 """What becomes of something."""
 
 _TROUBLE = words("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치")
-_STATES = words("같 좋 있 없 많")
+_STATES = words("같 좋 있 없 많 어떻")
 _AGENT = re.compile(r"(?:자|팀|원|회사|사람|사용자|관리자|클라이언트|서버)(?:들)?$")
 
 

@@ -95,7 +95,7 @@ def _nouns(scene: Scene, clause: Clause) -> list[str]:
         if t.tag in ("NNG", "NNP")
         and len(t.form) > 1
         and not t.form.isascii()
-        and then.tag != "XSN"
+        and then.tag not in ("XSN", "JKB")
     ]
 
 
