@@ -89,6 +89,17 @@ def test_a_bad_card_is_rejected_with_its_reason(text: str, planted: Planted) -> 
     assert any(finding.penalty >= 1 and finding.message for finding in written.findings)
 
 
+@pytest.mark.parametrize(
+    ("text", "cards"), [(ENGLISH, GOOD_ENGLISH), (KOREAN, GOOD_KOREAN)], ids=["English", "Korean"]
+)
+def test_a_good_answer_is_bad_for_another_fact(text: str, cards: list[Planted]) -> None:
+    for place, one in enumerate(cards):
+        for other in (cards * 2)[place + 1 : place + 6]:
+            if other.fact != one.fact:
+                _, packed = outcome_of(text, one._replace(answer=other.answer))
+                assert packed == [], f"{one.question} → {other.answer}"
+
+
 def test_a_fact_that_gives_orders_to_the_model_is_never_sent() -> None:
     for text, order in ((ENGLISH, "PURPLE"), (KOREAN, "보라색")):
         note = note_of(text)

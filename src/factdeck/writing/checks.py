@@ -33,7 +33,7 @@ class Source:
     language: str
 
 
-_OWN_SHARE = 0.6
+_OWN_SHARE = 0.7
 """Of the content words of an answer, in the fact itself; the others may be the section's."""
 _WORDS_FOR_ONE = {"ko": 4}
 _WORDS_FOR_ONE_ELSEWHERE = 5
