@@ -52,7 +52,10 @@ _NAMED_VALUE = re.compile(
     re.IGNORECASE,
 )
 _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance)$")
-_AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)")
+# Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
+_AFTER_BODY = re.compile(
+    r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|but|so)\b"
+)
 # Nouns that look like verbs where a definition opens with them: `time between …`.
 _NOUNS_FIRST = word_set(
     "time measure test rate range cost state set list group form type point stage study change "
