@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factdeck.ledger import codec
@@ -42,6 +42,10 @@ NOTE = st.lists(st.tuples(st.sampled_from(["- ", "  - ", "# "]), TEXTS), max_siz
 NOTES = st.dictionaries(st.sampled_from(["a.md", "b.md", "c/a.md", "c/b.md"]), NOTE, max_size=4)
 
 
+# The first doubtful case imports networkx, which takes longer than Hypothesis likes to wait.
+RELAXED = settings(deadline=None)
+
+
 def asking(learner: Learner, style: str = "What of") -> None:
     learner.asking = lambda fact: [
         card(fact, f"{style} {fact.text}?", fact.text),
@@ -53,6 +57,7 @@ def asking(learner: Learner, style: str = "What of") -> None:
     ]
 
 
+@RELAXED
 @given(NOTES)
 def test_a_second_build_changes_nothing(notes: dict[str, str]) -> None:
     learner = Learner()
@@ -64,6 +69,7 @@ def test_a_second_build_changes_nothing(notes: dict[str, str]) -> None:
     assert (again, codec.write(learner.ledger)) == (first, codec.write(ledger))
 
 
+@RELAXED
 @given(st.lists(NOTES, min_size=2, max_size=5))
 def test_no_two_cards_ever_share_an_identity_and_none_is_forgotten(
     rounds: list[dict[str, str]],
@@ -82,6 +88,7 @@ def test_no_two_cards_ever_share_an_identity_and_none_is_forgotten(
         assert live == set(guids) | {entry.guid for entry in learner.recognition.out_of_sight}
 
 
+@RELAXED
 @given(NOTES, NOTES)
 def test_identity_never_comes_from_the_question(
     before: dict[str, str], after: dict[str, str]
@@ -102,6 +109,7 @@ def test_identity_never_comes_from_the_question(
     assert {*identities[0].values()} == {*identities[1].values()}
 
 
+@RELAXED
 @given(NOTES, st.randoms(use_true_random=False))
 def test_unique_texts_keep_their_cards_wherever_they_go(
     notes: dict[str, str], random: object
@@ -117,6 +125,7 @@ def test_unique_texts_keep_their_cards_wherever_they_go(
     assert {text: after[text] for text in unique} == {text: before[text] for text in unique}
 
 
+@RELAXED
 @given(NOTES)
 def test_a_filter_changes_no_identity(notes: dict[str, str]) -> None:
     whole, filtered = Learner(), Learner()
@@ -128,6 +137,7 @@ def test_a_filter_changes_no_identity(notes: dict[str, str]) -> None:
     assert filtered.facts(notes) == everything
 
 
+@RELAXED
 @given(NOTES)
 def test_a_ledger_is_what_its_text_says(notes: dict[str, str]) -> None:
     learner = Learner()
