@@ -21,6 +21,7 @@ from factdeck.asking.languages.english.terms import (
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
 
@@ -147,7 +148,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     singular = clause.tag(clause.verb) == "VBZ" or not is_plural_term(term)
     do, term = ("does", with_article(term)) if singular else ("do", term)
     following = clause.lower(verbs.main + 1)
-    specific = _SPECIFIC.get((verbs.base, following)) or _SPECIFIC.get((verbs.base, ""))
+    specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         telling = clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY
         return Asked(f"What {do} {term} do?", clause.text, 0.75) if telling else None
@@ -158,43 +159,6 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     return Asked(f"What {do} {term} {question}?" if question else what_is(term), answer, 0.75)
 
 
-# Base verb and next word → the verb of the question (none: it asks for a definition) and how many
-# words behind the verb that question swallows.
-_SPECIFIC = {
-    ("consist", "of"): ("consist of", 1),
-    ("contain", ""): ("contain", 0),
-    ("include", ""): ("include", 0),
-    ("require", ""): ("require", 0),
-    ("cause", ""): ("cause", 0),
-    ("depend", "on"): ("depend on", 1),
-    ("rely", "on"): ("rely on", 1),
-    ("refer", "to"): ("", 1),
-    ("mean", ""): ("mean", 0),
-    ("stand", "for"): ("stand for", 1),
-    ("measure", ""): ("measure", 0),
-    ("represent", ""): ("represent", 0),
-    ("describe", ""): ("describe", 0),
-    ("indicate", ""): ("indicate", 0),
-    ("support", ""): ("support", 0),
-    ("result", "in"): ("result in", 1),
-    ("lead", "to"): ("lead to", 1),
-    ("affect", ""): ("affect", 0),
-    ("prevent", ""): ("prevent", 0),
-    ("quantify", ""): ("quantify", 0),
-    ("estimate", ""): ("estimate", 0),
-    ("determine", ""): ("determine", 0),
-    ("assess", ""): ("assess", 0),
-    ("test", ""): ("test", 0),
-    ("calculate", ""): ("calculate", 0),
-    ("compute", ""): ("compute", 0),
-    ("show", ""): ("show", 0),
-    ("display", ""): ("display", 0),
-    ("store", ""): ("store", 0),
-    ("regulate", ""): ("regulate", 0),
-    ("control", ""): ("control", 0),
-    ("produce", ""): ("produce", 0),
-    ("secrete", ""): ("secrete", 0),
-}
 _EMPTY = word_set("be have need want seem appear become make get go")
 
 
