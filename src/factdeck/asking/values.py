@@ -21,10 +21,11 @@ _DATE = re.compile(
     rf"(?:{_ONE_DATE}(?:\s*(?:-|–|—|to|bis|~)\s*(?:{_ONE_DATE}|\d{{2}}))?|{_KOREAN_DATE}|{_CENTURY})",
     re.IGNORECASE,
 )
-_NUMBER_FIRST = re.compile(
-    r"(\d[\d.,]*(?:/(?:tcp|udp))?)\s*[=:(–-]?\s*([^\W\d][\w /+.-]{0,28}?)\)?"
-)
-_NAME_FIRST = re.compile(r"([^\W\d][\w /+.-]{0,28}?)\s*[=:(–-]?\s*(\d[\d.,]*(?:/(?:tcp|udp))?)\)?")
+_PORT = r"(\d[\d.,]*(?:/(?:tcp|udp))?)"
+_NAME = r"([^\W\d][\w /+.-]{0,28}?)"
+_BETWEEN = r"(?:\s*[=:(–-]\s*|\s+)"
+_NUMBER_FIRST = re.compile(rf"{_PORT}{_BETWEEN}{_NAME}\)?")
+_NAME_FIRST = re.compile(rf"{_NAME}{_BETWEEN}{_PORT}\)?")
 _QUANTITY = re.compile(
     r"[~<>≤≥≈=+-]?\s*[$€£]?\d[\d.,]*\s*(?:[-–~x×/]\s*\d[\d.,]*\s*)?[^\s\d]{0,12}(?:\s\S{1,10})?"
 )
