@@ -39,11 +39,11 @@ class Desk:
 
     def leaf(self, words: int = 1) -> tuple[list[Line], int] | None:
         """Choose a one-line list item of so many words or more."""
-        bullets = self.vault.bullets()
         for _ in range(20):
-            if not bullets:
+            found = self.vault.some_bullet(self.random)
+            if not found:
                 return None
-            path, position = self.random.choice(bullets)
+            path, position = found
             line = self.vault.notes[path][position]
             if self.vault.is_leaf(path, position) and len(line.words.split()) >= words:
                 return self.vault.notes[path], position

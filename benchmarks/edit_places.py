@@ -20,10 +20,10 @@ def _names(lines: list[Line]) -> list[int]:
 
 
 def _take(desk: Desk) -> tuple[str, int, list[Line]] | None:
-    bullets = desk.vault.bullets()
-    if not bullets:
+    found = desk.vault.some_bullet(desk.random)
+    if not found:
         return None
-    path, position = desk.random.choice(bullets)
+    path, position = found
     end = desk.vault.block(path, position)
     block = desk.vault.notes[path][position:end]
     del desk.vault.notes[path][position:end]
@@ -31,7 +31,7 @@ def _take(desk: Desk) -> tuple[str, int, list[Line]] | None:
 
 
 def _put(desk: Desk, block: list[Line], paths: list[str], *, deeper: bool = False) -> None:
-    places = [(p, n) for p, n in desk.vault.bullets() if p in paths]
+    places = desk.vault.bullets(paths)
     if not places:
         target, position, indent = desk.vault.notes[paths[0]], len(desk.vault.notes[paths[0]]), ""
         target.insert(position, Line(""))
@@ -193,7 +193,13 @@ def replaced_by_sibling(desk: Desk) -> Done | None:
 
 def _from_drawer(desk: Desk, *, instead: bool) -> Done | None:
     desk.random.shuffle(desk.drawer)
-    where = {desk.vault.notes[p][n].name: (p, n) for p, n in desk.vault.bullets()}
+    siblings = {sibling for sibling, _, _ in desk.drawer}
+    where = {
+        line.name: (path, position)
+        for path, lines in desk.vault.notes.items()
+        for position, line in enumerate(lines)
+        if line.name in siblings and line.bullet
+    }
     for place, (sibling, line, name) in enumerate(desk.drawer):
         if sibling in where and desk.vault.is_leaf(*where[sibling]):
             path, position = where[sibling]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,11 +13,17 @@ from factdeck.model import Note, Vault
 from factdeck.reading import read_vault
 
 if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable
+
     from factdeck.model import Fact
 
 BULLET = re.compile(r"^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(\S.*)$")
 HEADING = re.compile(r"^(#{1,6}\s+)(\S.*)$")
 _FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+_TRIES = 300
 
 
 @dataclass(slots=True)
@@ -56,7 +62,7 @@ class EditedVault:
 
     notes: dict[str, list[Line]]
     names: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
-    _read: dict[tuple[str, str], Note] = field(default_factory=dict)
+    _read: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> EditedVault:
@@ -86,21 +92,26 @@ class EditedVault:
     def vault(self) -> Vault:
         """Read all notes as the reading room does; pictures are left out."""
         texts = {p: "\n".join(line.text for line in lines) for p, lines in self.notes.items()}
-        new = [key for key in texts.items() if key not in self._read]
+        new = sorted({text for text in texts.values() if text not in self._read})
         if new:
-            self._read_notes(new)
-        return Vault("/", "vault", tuple(self._read[key] for key in sorted(texts.items())))
+            self._read_texts(new)
+        notes = []
+        for path, text in sorted(texts.items()):
+            facts = self._read[text]
+            if facts and facts[0].path != path:
+                facts = tuple(replace(fact, path=path) for fact in facts)
+                self._read[text] = facts
+            notes.append(Note(path, path, facts))
+        return Vault("/", "vault", tuple(notes))
 
-    def _read_notes(self, new: list[tuple[str, str]]) -> None:
+    def _read_texts(self, texts: list[str]) -> None:
         with TemporaryDirectory() as folder:
-            for path, text in new:
-                file = Path(folder, path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, "utf-8")
-                self._read[path, text] = Note(path, path, ())
-            texts = dict(new)
+            names = {f"{number:06}.md": text for number, text in enumerate(texts)}
+            for name, text in names.items():
+                Path(folder, name).write_text(text, "utf-8")
+            self._read |= dict.fromkeys(texts, ())
             for note in read_vault(Path(folder)).notes:
-                self._read[note.path, texts[note.path]] = note
+                self._read[names[note.path]] = note.facts
 
     def facts(self) -> list[Fact]:
         """All facts of the vault."""
@@ -110,14 +121,24 @@ class EditedVault:
         """Truth about a fact; 0 when an edit made one where none was."""
         return self.notes[fact.path][fact.line - 1].name
 
-    def bullets(self) -> list[tuple[str, int]]:
-        """Path and position of every list item."""
+    def bullets(self, paths: Iterable[str] | None = None) -> list[tuple[str, int]]:
+        """Path and position of every list item, or of those of some notes."""
         return [
-            (p, n)
-            for p in sorted(self.notes)
-            for n, line in enumerate(self.notes[p])
+            (path, position)
+            for path in sorted(self.notes if paths is None else paths)
+            for position, line in enumerate(self.notes[path])
             if line.bullet
         ]
+
+    def some_bullet(self, randomness: random.Random) -> tuple[str, int] | None:
+        """Choose a list item, each with the same chance; None if there are next to none."""
+        paths = sorted(self.notes)
+        sizes = [len(self.notes[path]) for path in paths]
+        for path in randomness.choices(paths, sizes, k=_TRIES) if sum(sizes) else ():
+            position = randomness.randrange(len(self.notes[path]))
+            if self.notes[path][position].bullet:
+                return path, position
+        return None
 
     def headings(self) -> list[tuple[str, int]]:
         """Path and position of every heading outside of code."""
