@@ -19,6 +19,7 @@ from factdeck.ledger.store import load, locked, publish, save
 from factdeck.packing.fields import digest, note_fields
 from factdeck.packing.media import read_media
 from factdeck.packing.pictures import limits_of
+from factdeck.progress import silent
 from factdeck.settings import Settings
 from factdeck.survey import narrowed, survey
 from factdeck.topics import TopicFilter
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from factdeck.packing.collection import PackedNote
     from factdeck.packing.fields import NoteFields
     from factdeck.packing.pictures import Limits
-    from factdeck.survey import Progress, Survey
+    from factdeck.progress import Progress
+    from factdeck.survey import Survey
 
 LEDGER_FOLDER = ".factdeck"
 _EVERYTHING = TopicFilter()
@@ -87,13 +89,13 @@ class _Rendered:
     problems: tuple[Problem, ...]
 
 
-def build(request: BuildRequest, now: int, progress: Progress = lambda notes: notes) -> BuildReport:
+def build(request: BuildRequest, now: int, progress: Progress = silent) -> BuildReport:
     """Build a package and bring the ledger up to date; write neither on a dry run.
 
     Args:
         request: What to build.
         now: Seconds since the epoch: the time of change of what is new or changed.
-        progress: Passes the notes on, and may show how far it is.
+        progress: Is told how far the work is.
 
     Raises:
         FactdeckError: The call is wrong, or nothing can be built; the message says why.

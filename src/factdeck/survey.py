@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from factdeck.asking import ask
 from factdeck.asking.sections import with_languages
 from factdeck.decks import deck_names, tags_of
 from factdeck.ignoring import ignoring
+from factdeck.progress import silent
 from factdeck.reading import read_vault
 from factdeck.settings import Settings
 from factdeck.written import candidates_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factdeck.model import Card, Note, Outcome, Problem, Side, Vault
+    from factdeck.progress import Progress
     from factdeck.topics import TopicFilter
     from factdeck.writing.records import Remembered
 
@@ -41,14 +43,7 @@ class Survey:
     """Those of reading and asking."""
 
 
-class Progress(Protocol):
-    """Passes notes on one by one, and may show how far it is."""
-
-    def __call__(self, notes: Sequence[Note], /) -> Iterable[Note]:
-        """Yield the notes, unchanged and in order."""
-
-
-def read(root: Path, settings: Settings = _DEFAULTS) -> Vault:
+def read(root: Path, settings: Settings = _DEFAULTS, progress: Progress = silent) -> Vault:
     """Read a vault and tell its languages; nobody is asked about anything.
 
     Raises:
@@ -56,7 +51,11 @@ def read(root: Path, settings: Settings = _DEFAULTS) -> Vault:
     """
     ignored = ignoring(root, settings.reading.ignore)
     around = settings.pictures.root
-    vault = read_vault(root, ignored, pictures_root=around)
+
+    def reading(notes: Sequence[tuple[str, Path]]) -> Iterable[tuple[str, Path]]:
+        return progress(notes, "Reading")
+
+    vault = read_vault(root, ignored, pictures_root=around, progress=reading)
     if settings.pictures.fetch and vault.remote_pictures:
         from factdeck.fetched import fetched  # noqa: PLC0415 - 60 ms that most need not pay
 
@@ -75,7 +74,7 @@ def read(root: Path, settings: Settings = _DEFAULTS) -> Vault:
 def survey(
     root: Path,
     settings: Settings = _DEFAULTS,
-    progress: Progress = lambda notes: notes,
+    progress: Progress = silent,
     memory: Mapping[str, Remembered] = _NOTHING,
 ) -> Survey:
     """Read a vault and ask about all its facts. Nothing is written.
@@ -83,15 +82,15 @@ def survey(
     Args:
         root: The vault.
         settings: The learner's.
-        progress: Passes the notes on, and may show how far it is.
+        progress: Is told how far the work is.
         memory: What a language model answered: see `written.remembered`.
 
     Raises:
         VaultError: There is no such folder.
     """
-    vault = read(root, settings)
+    vault = read(root, settings, progress)
     written = candidates_of(vault.notes, memory)
-    answers = ask(progress(vault.notes), settings.asking, written)
+    answers = ask(progress(vault.notes, "Asking"), settings.asking, written)
     decks = deck_names(vault.name, vault.notes, settings.decks)
     notes = {note.path: note for note in vault.notes}
     cards = tuple(

@@ -30,6 +30,13 @@ _SHARED = frozenset(
         "writing",
     }
 )
+# The order in which a learner meets them; others follow by name.
+_FIRST = {
+    name: place
+    for place, name in enumerate(
+        ("build", "cards", "preview", "topics", "explain", "check", "stats", "watch")
+    )
+}
 
 
 class _Commands(click.Group):
@@ -37,9 +44,8 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return sorted(
-            found.name for found in pkgutil.iter_modules(__path__) if found.name not in _SHARED
-        )
+        names = {found.name for found in pkgutil.iter_modules(__path__)} - _SHARED
+        return sorted(names, key=lambda name: (_FIRST.get(name, len(_FIRST)), name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

@@ -81,7 +81,7 @@ def command(
     yes: bool,
     as_json: bool,
 ) -> None:
-    """Build an Anki package from the Markdown notes in NOTES.
+    """Build an Anki package from the notes in NOTES.
 
     Import it in Anki, over the one before: reviews stay with their cards.
     """

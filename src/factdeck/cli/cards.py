@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.option("--held-back", is_flag=True, help="Show the cards that are held back, too.")
 @json_option
 def command(session: Session, *, held_back: bool, as_json: bool) -> None:
-    """Show the cards that a build of NOTES would pack. Nothing is written."""
+    """Show the cards of NOTES as text.
+
+    They are those that a build would pack. Nothing is written.
+    """
     from factdeck.cli.printing import print_json
     from factdeck.pipeline import identified_cards
 

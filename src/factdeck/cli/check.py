@@ -38,11 +38,12 @@ FORMATS = ("text", "json", "sarif", "github")
     help="The least severity that makes the exit status 1. [default: note]",
 )
 def command(session: Session, how: str, fail_on: str | None, *, as_json: bool) -> None:
-    """Say what in NOTES stands in the way of good cards, with path, line and column.
+    """Find what in the notes stands in the way of good cards.
 
-    Missing pictures, words that point to what a card does not show, bullets with several facts
-    or too many words, one question with two answers, facts that are almost the same. Nothing is
-    written. The exit status is 1 if something was found, 2 if the call was wrong.
+    It has path, line and column: missing pictures, words that point to what a card does not show,
+    bullets with several facts or too many words, one question with two answers, facts that are
+    almost the same. Nothing is written. The exit status is 1 if something was found, 2 if the call
+    was wrong.
     """
     from factdeck.checking import check
     from factdeck.cli.remarks import print_remarks

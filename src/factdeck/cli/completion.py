@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-_HELP = """Print the script that completes commands, options and topics in SHELL.
+_HELP = """Print the script with which a shell completes topics.
 
 \b
 bash  echo 'eval "$(factdeck completion bash)"' >> ~/.bashrc

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @on_vault
 @json_option
 def command(session: Session, *, as_json: bool) -> None:
-    """Show the settings that hold for NOTES, and where each of them comes from.
+    """Show the settings that hold, and where they come from.
 
     A flag goes before the environment (FACTDECK_ and the name in capitals), that before the
     nearest factdeck.toml or the table [tool.factdeck] of a pyproject.toml, in NOTES or a folder

@@ -26,7 +26,7 @@ _COLOURS = {"card": "green", "held-back": "yellow", "skipped": "blue", "no-quest
 @with_filters
 @json_option
 def command(opener: Callable[[Path | None], Session], target: str | None, *, as_json: bool) -> None:
-    """Say of every fact whether it became a card, and why not. Nothing is written.
+    """Say what became of every fact, and why. Nothing is written.
 
     NOTES is the folder of notes. NOTE is one of its notes: only its facts. With a LINE, one fact
     is explained in full: what was understood, what could be asked, what won, and what would

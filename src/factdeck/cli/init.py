@@ -14,9 +14,9 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(folder: Path, *, force: bool, as_json: bool, quiet: bool) -> None:
-    """Write a factdeck.toml into FOLDER: your notes, or the project they are in.
+    """Write a factdeck.toml with every setting explained.
 
-    Every setting is in it, explained and commented out.
+    FOLDER is that of your notes, or of the project they are in. All is commented out.
     """
     from factdeck.errors import SettingsError
     from factdeck.settings.sources import FILE

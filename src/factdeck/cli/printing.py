@@ -28,11 +28,16 @@ def print_json(record: Any) -> None:
 
 def print_problems(problems: Sequence[Problem], volume: Volume) -> None:
     """Print problems grouped by kind, the first places of each unless all are wanted."""
-    by_code = sorted(problems, key=lambda p: (p.code, p.path, p.line))
+    from factdeck.checking.records import RANK, kind_of
+
+    by_code = sorted(
+        problems, key=lambda p: (-RANK[kind_of(p.code).severity], p.code, p.path, p.line)
+    )
     for code, group in groupby(by_code, key=lambda p: p.code):
         same = list(group)
         shown = same if volume == Volume.VERBOSE else same[:_FIRST_PLACES]
-        click.secho(f"  {len(same)} × {code}", fg="yellow", err=True)
+        colour = {"error": "red", "warning": "yellow", "note": "blue"}[kind_of(code).severity]
+        click.secho(f"  {len(same)} × {code}", fg=colour, err=True)
         hints = {problem.hint for problem in shown}
         for problem in shown:
             place = click.style(f"{problem.path}:{problem.line}", bold=True) + "  "

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 def command(
     opener: Callable[[Path | None], Session], package: str, notes: str | None, *, as_json: bool
 ) -> None:
-    """Rebuild the ledger of NOTES from DECK, so that the next build keeps every review.
+    """Rebuild a lost ledger from a package.
 
-    DECK is a package that factdeck wrote, or an .apkg or .colpkg that Anki exported. What is left
-    of the ledger is kept. A ledger that is damaged is not touched: move it away first.
+    The next build of NOTES then keeps every review. DECK is a package that factdeck wrote, or an
+    .apkg or .colpkg that Anki exported. What is left of the ledger is kept. A ledger that is
+    damaged is not touched: move it away first.
     """
     from pathlib import Path
 

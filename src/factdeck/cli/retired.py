@@ -39,7 +39,7 @@ _FIRST = 20
 def command(
     session: Session, output: str | None, source: str | None, *, packs: bool, as_json: bool
 ) -> None:
-    """List the cards whose facts are gone from NOTES, with the search that finds them in Anki.
+    """List the cards whose facts are gone from the notes.
 
     An import deletes nothing. Paste the search into Anki's browser, and suspend or delete what it
     finds. Or import the package that --package writes: it tags these cards factdeck::retired. A

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from factdeck.model import Note
     from factdeck.settings import Settings
     from factdeck.settings.sources import Flag, Resolved
     from factdeck.survey import Survey
     from factdeck.topics import TopicFilter
+
+T = TypeVar("T")
+
+# Notes that are read before a bar could be seen.
+_WORTH_A_BAR = 10
+_LABEL = len("Reading")
+_MOST_STEPS = 200
 
 
 class Volume(IntEnum):
@@ -118,12 +124,19 @@ class Session:
 
         return narrowed(self.whole, self.topics)
 
-    def progress(self, notes: Sequence[Note], /) -> Iterable[Note]:
-        """Pass notes on; where somebody looks on, draw a bar."""
-        if self.volume is Volume.QUIET or not sys.stderr.isatty():
-            yield from notes
+    def progress(self, things: Sequence[T], doing: str, /) -> Iterable[T]:
+        """Pass things on; where somebody looks on and it is worth it, draw a bar."""
+        short = len(things) < _WORTH_A_BAR
+        if short or self.volume is Volume.QUIET or not sys.stderr.isatty():
+            yield from things
             return
-        with click.progressbar(notes, label="Asking", file=sys.stderr) as bar:
+        with click.progressbar(
+            things,
+            label=f"{doing:<{_LABEL}}",
+            file=sys.stderr,
+            show_pos=True,
+            update_min_steps=max(1, len(things) // _MOST_STEPS),
+        ) as bar:
             yield from bar
 
 

@@ -37,9 +37,10 @@ _FIRST_ROWS = 12
 )
 @json_option
 def command(session: Session, by: str, svg: str | None, *, as_json: bool) -> None:
-    """Show how much of NOTES became cards: by note or topic, by reason, rule and language.
+    """Show how much of the notes became cards.
 
-    Nothing is written but the picture, if you ask for one.
+    By note or topic, by reason, rule and language. Nothing is written but the picture, if you ask
+    for one.
     """
     from pathlib import Path
 

@@ -122,11 +122,12 @@ def _why(change: Change) -> str:
 def _print_ways_on(report: BuildReport) -> None:
     """Name the commands that answer what a reader now asks, and only those."""
     outcomes = {outcome.outcome for outcome in report.survey.outcomes}
-    retired = any(change.kind == "retired" for change in report.changes)
+    kinds = {change.kind for change in report.changes}
     ways = [
+        (kinds == {"new"}, "Anki: File → Import", "to learn them; leave its options as they are"),
         ("held-back" in outcomes, "factdeck cards --held-back", "the cards held back"),
         ("no-question" in outcomes, "factdeck explain", "why a fact has no card"),
-        (retired, "factdeck retired", "how to find retired cards in Anki"),
+        ("retired" in kinds, "factdeck retired", "how to find retired cards in Anki"),
     ]
     wanted = [(command, what) for holds, command, what in ways if holds]
     if wanted:

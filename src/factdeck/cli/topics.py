@@ -24,9 +24,10 @@ _WIDEST_NAME = 56
 @with_filters
 @json_option
 def command(session: Session, *, as_json: bool) -> None:
-    """Draw the topics of NOTES: folders, notes, headings and tags, with what is in them.
+    """Draw the topics of the notes, and what is in them.
 
-    Any of these names can follow -t, and any path of them. Nothing is written.
+    Folders, notes, headings and tags. Any of these names can follow -t, and any path of them.
+    Nothing is written.
     """
     from factdeck.cli.printing import print_json
     from factdeck.cli.session import Volume

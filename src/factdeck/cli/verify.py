@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what each import did.")
 def command(package: Path, *, as_json: bool, quiet: bool, verbose: bool) -> None:
-    """Import a package twice into an empty collection of real Anki, and say what happened.
+    """Import a package into real Anki, and say what happened.
 
-    Your own collection is not touched. Needs the extra anki: pip install 'factdeck[anki]'. The
-    exit status is 1 if something is wrong with the package.
+    It is imported twice, into an empty collection. Your own collection is not touched. Needs the
+    extra anki: pip install 'factdeck[anki]'. The exit status is 1 if something is wrong with the
+    package.
     """
     from factdeck.anki.verify import verify_package
     from factdeck.cli.printing import print_json

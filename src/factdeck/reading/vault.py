@@ -12,10 +12,12 @@ from factdeck.reading.note import ReadNote, Surroundings, read_text
 from factdeck.reading.pictures import PictureIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from factdeck.reading.files import Files
+
+    Progress = Callable[[Sequence[tuple[str, Path]]], Iterable[tuple[str, Path]]]
 
 
 def read_vault(
@@ -24,6 +26,7 @@ def read_vault(
     *,
     pictures_root: Path | None = None,
     fetched: Mapping[str, Path] | None = None,
+    progress: Progress = lambda notes: notes,
 ) -> Vault:
     """Read all notes of a folder. Nothing is written.
 
@@ -33,6 +36,7 @@ def read_vault(
         pictures_root: Pictures outside the vault are read if they lie in this folder. By default
             it is the git repository that the vault is a part of, if it is one; else the vault.
         fetched: Address of a picture on the web → where it was saved, see `fetching.fetch`.
+        progress: Passes the notes on, and may show how far it is.
 
     Returns:
         Notes sorted by path; what could not be read, or is not there, is in `problems`.
@@ -48,7 +52,7 @@ def read_vault(
     vault = _surroundings(nfc(root.name), files, root, around, fetched or {})
     problems, unread = list(files.problems), []
     notes: list[ReadNote] = []
-    for path, location in files.notes.items():
+    for path, location in progress(list(files.notes.items())):
         if any(dialect.ignores(path) for dialect in vault.everywhere):
             continue
         read = _read(path, location, vault)
