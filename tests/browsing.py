@@ -95,7 +95,7 @@ class Visitor:
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         visit.page.on("request", lambda request: visit.requests.append(request.url))
         visit.page.goto(address)
-        visit.page.wait_for_selector("#list [role=option]", state="attached")
+        visit.page.wait_for_selector("#list [role=option], #empty:not([hidden])", state="attached")
         return visit
 
     def open_file(self, page: Path, **settings: Any) -> Visit:

@@ -62,8 +62,13 @@ def make_preview(*entries: Entry, **more: object) -> Preview:
     return Preview(**given)  # type: ignore[arg-type]  # a table of defaults has one type for all
 
 
+def maths_preview() -> Preview:
+    """Make a page with maths, and so with MathJax."""
+    return make_preview(make_entry("Euler?", r"\(e^{i\pi} + 1 = 0\)"))
+
+
 def small_preview() -> Preview:
-    """Make a page with everything that a page can show."""
+    """Make a page with everything else that a page can show."""
     korean = {
         "path": "쿠버네티스/파드.md",
         "language": "ko",
@@ -81,7 +86,6 @@ def small_preview() -> Preview:
         make_entry(considered=(Considered("cue", "TCP?", "a protocol", 0.4, ("too short",)),)),
         make_entry("What is UDP?", "a datagram protocol", line=4),
         make_entry("파드란 무엇인가?", "가장 작은 단위", **{**korean, "back": pod.back + picture}),
-        make_entry("Euler?", r"\(e^{i\pi} + 1 = 0\)", line=9),
         make_entry(
             "Why not?", "who knows", state="held-back", reason="not sure enough", confidence=0.5
         ),

@@ -82,6 +82,7 @@ async function typeset(inside) {
   const view = inside.defaultView;
   if (!view.MathJax) {
     const script = inside.createElement("script");
+    script.nonce = "factdeck"; // see the policy in page.html
     // As text: an object made out here is none of the frame's own, and MathJax would not know it.
     script.textContent = `window.MathJax = ${JSON.stringify(MATHJAX_OPTIONS)};\n${mathjax}`;
     inside.head.append(script);
