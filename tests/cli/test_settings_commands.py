@@ -111,6 +111,14 @@ class TestEffect:
         assert "authored" not in {card["rule"] for card in off}
         assert {card["rule"] for card in gated if card["state"] == "packed"} == {"authored"}
 
+    def test_a_rule_that_nobody_knows_is_reported(self, factdeck: Factdeck, notes: Path) -> None:
+        options = ["--set", "rules.off=authord,row", "--set", "gate.rules=en.alias=1,en.naming=1"]
+        found = factdeck.json("build", notes, "--dry-run", *options)["problems"]
+
+        assert [p["message"].split("'")[1] for p in found if p["code"] == "unknown-rule"] == [
+            "authord",
+        ]  # fmt: skip
+
     def test_a_gate_for_a_folder_leaves_the_others(self, factdeck: Factdeck) -> None:
         bullet = "# T\n\n- **Segment**: the unit of data that TCP sends\n"
         make_vault(
@@ -166,7 +174,10 @@ class TestEffect:
         assert len(read_package(factdeck.home / "out/mine.apkg")) == 1
 
     def test_pictures_may_lie_in_a_folder_outside_the_notes(self, factdeck: Factdeck) -> None:
-        files = {"notes/a.md": "![](../img/x.png)\n\n- A :: one\n", "img/x.png": png()}
+        files: dict[str, str | bytes] = {
+            "notes/a.md": "![](../img/x.png)\n\n- A :: one\n",
+            "img/x.png": png(),
+        }
         make_vault(factdeck.home, files)
 
         (problem,) = factdeck.json("build", "--dry-run")["problems"]
@@ -179,7 +190,7 @@ class TestEffect:
         wide = png(width=1000, height=700)
         make_vault(factdeck.home / "notes", {"a.md": "![](w.png)\n\n- A :: one\n", "w.png": wide})
 
-        names = []
+        names: list[str] = []
         for options in ([], ["--set", "pictures.widest=200"]):
             factdeck.run("build", *options)
             (note,) = read_package(factdeck.home / "decks/notes.apkg")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.candidates import Questions, questions
 from factdeck.asking.choosing import choose, settle_conflicts
+from factdeck.asking.unknown import unknown_rules
 from factdeck.model import Card, Outcome, Problem
 from factdeck.settings import Asking
 
@@ -65,6 +66,7 @@ def ask(
     lacking = {q.language.code: q for q in found if q.language.lacks and not q.skipped}
     unasked = {(q.fact.path, q.fact.index) for q in found if q.language.code in lacking}
     problems = [_missing_extra(q.language) for q in lacking.values()]
+    problems += unknown_rules(settings, frozenset[str]().union(*(q.rules for q in found)))
     return Answers(tuple(settled), tuple(outcomes), frozenset(unasked), tuple(problems))
 
 

@@ -41,6 +41,8 @@ class Questions:
     """Why nothing is asked; empty otherwise."""
     candidates: tuple[Candidate, ...] = ()
     """Linted, best first; with findings of penalty 1 or more at the end."""
+    rules: frozenset[str] = frozenset()
+    """All that had something to ask, those that the learner has turned off among them."""
     declined: bool = False
     """A writer looked at the fact and found nothing worth asking."""
 
@@ -91,6 +93,7 @@ def questions(
             language_of(fact.language),
             skipped[fact.index],
             _linted(wanted.get(fact.index, []), fact, language_of(fact.language)),
+            rules=frozenset(candidate.rule for candidate in found.get(fact.index, ())),
             declined=settings.asks(WRITTEN) and written.get((fact.path, fact.index)) == (),
         )
         for fact in note.facts

@@ -42,6 +42,12 @@ class Asking:
     trail: int | None = None
     """Most headings above a question, the nearest ones; None: all."""
 
+    @property
+    def named_rules(self) -> frozenset[str]:
+        """Every rule that is turned on or off, or has a gate of its own."""
+        gated = (name.rpartition(".")[2] for name in self.gates.rules)
+        return self.only_rules | self.off_rules | frozenset(gated)
+
     def asks(self, rule: str) -> bool:
         """Tell whether a rule may ask."""
         return rule not in self.off_rules and (not self.only_rules or rule in self.only_rules)
