@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factdeck.model import Vault
 
 HONEST = "\n\n---\n\n- an honest bullet\n"
-_PATIENCE = 10.0
+_PATIENCE = 10.0  # seconds of CPU; the worst takes three
 
 ACTIVE = {
     "script": "- a <script>alert(1)</script> b",
@@ -152,9 +152,9 @@ def assert_harmless(vault: Vault) -> None:
 
 def read_note(root: Path, body: str) -> Vault:
     """Read a malicious note with an honest bullet at its end, and see that it took no age."""
-    started = time.monotonic()
+    started = time.process_time()
     vault = read_vault(make_vault(root, {"note.md": body + HONEST}))
-    assert time.monotonic() - started < _PATIENCE
+    assert time.process_time() - started < _PATIENCE
     return vault
 
 
