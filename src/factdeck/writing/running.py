@@ -95,7 +95,9 @@ def _ask(writer: Asks, request: Request, patience: Patience, stop: Event) -> Sai
             trouble = TroubleError(str(error), retry=attempt == 0, wait=0.0)
         except TroubleError as error:
             trouble = error
-        if not trouble.retry or attempt == patience.tries - 1:
+        # Without a connection a second try is enough: who is offline need not wait for it.
+        last = 1 if trouble.fatal else patience.tries - 1
+        if not trouble.retry or attempt >= last:
             break
         stop.wait(_pause(trouble, attempt, patience))
     return Said(request, None, trouble.message, trouble.fatal)
