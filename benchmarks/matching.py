@@ -6,6 +6,7 @@ python -m benchmarks.matching [--facts 3000 10000 30000] [--edits 100]
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import time
 import tracemalloc
@@ -84,9 +85,14 @@ def measure(count: int, edits: int) -> None:
     ledger = settle(first, {one.guid: one.guid for one in first.cards}, 1).ledger
     after = vault_of(edited(texts, edits, randomness))
     cards = cards_of(after)
-    start = time.process_time()
-    recognition = recognise(ledger, after, cards)
-    seconds = time.process_time() - start
+    seconds = []
+    for collecting in (True, False):
+        if not collecting:
+            gc.freeze()
+        start = time.process_time()
+        recognition = recognise(ledger, after, cards)
+        seconds.append(time.process_time() - start)
+    gc.unfreeze()
     kept = sum(one.before is not None for one in recognition.cards)
     start = time.process_time()
     settle(recognition, {one.guid: one.guid for one in recognition.cards}, 2)
@@ -96,7 +102,8 @@ def measure(count: int, edits: int) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     print(
-        f"{count:>8} facts, {edits} edits: {seconds:.2f} s recognising, {settling:.2f} s settling, "
+        f"{count:>8} facts, {edits} edits: {seconds[0]:.2f} s recognising "
+        f"({seconds[1]:.2f} s after gc.freeze()), {settling:.2f} s settling, "
         f"{peak / count:.0f} bytes a fact; {len(recognition.cards) - kept} new of {len(cards)}"
     )
 

@@ -63,6 +63,7 @@ def save(folder: Path, ledger: Ledger) -> None:
         file = folder / FILE
         if not file.exists() or file.read_bytes() != content:
             _replace(file, content)
+        _partial(file).unlink(missing_ok=True)  # of a build that was killed
     except OSError as error:
         raise _unwritable(folder, error) from error
 
@@ -124,11 +125,15 @@ def _unwritable(folder: Path, error: OSError) -> LedgerError:
 
 def _replace(file: Path, content: bytes) -> None:
     """Write a file whole or not at all, and onto the disk before it counts."""
-    partial = file.with_name(f"{file.name}.partial")
+    partial = _partial(file)
     partial.write_bytes(content)
     _sync(partial)
     partial.replace(file)
     _sync(file.parent)
+
+
+def _partial(file: Path) -> Path:
+    return file.with_name(f"{file.name}.partial")
 
 
 def _sync(path: Path) -> None:
