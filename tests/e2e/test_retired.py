@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = 1_800_000_000
-TEXT = "# Ports\n\n![](p.png)\n\n- SSH :: 22\n- HTTP :: **80**\n- A cloze about {{c1::one}} gap\n- D :: e\n"
+KEPT = "# Ports\n\n![](p.png)\n\n- SSH :: 22\n- D :: e\n"
+TEXT = f"{KEPT}- HTTP :: **80**\n- A cloze about {{{{c1::one}}}} gap\n"
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_retired_cards_are_found_tagged_and_come_back(
     import_package(collection, package)
     last = vault.parent / "last.apkg"
     last.write_bytes(package.read_bytes())
-    rewrite(vault, "# Ports\n\n![](p.png)\n\n- SSH :: 22\n- D :: e\n")
+    rewrite(vault, KEPT)
     import_package(collection, built(vault, NOW + 10))
     ledger = vault / ".factdeck"
 

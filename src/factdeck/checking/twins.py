@@ -46,8 +46,11 @@ def _bags(checked: Checked) -> Iterator[_Bag]:
         if outcome.outcome == "skipped" or fact.kind == "row":
             continue
         stems = checked.language_of(fact.language).stems
-        if len(stems(_without_formulas(fact))) >= _FEWEST_WORDS:
-            yield _Bag(fact, stems(fact.text))
+        words = stems(fact.text)
+        plain = _without_formulas(fact)
+        telling = words if plain == fact.text else stems(plain)
+        if len(telling) >= _FEWEST_WORDS:
+            yield _Bag(fact, words)
 
 
 def _without_formulas(fact: Fact) -> str:
@@ -66,9 +69,18 @@ def _pairs(bags: Sequence[_Bag]) -> Iterator[tuple[_Bag, _Bag]]:
         rarest = sorted(bag.words, key=lambda word: (frequency[word], word))
         prefix = rarest[: len(rarest) - math.ceil(_ALIKE * len(rarest)) + 1]
         met = {other for word in prefix for other in index[word]}
-        likest = max(met, key=lambda other: (_likeness(bags[other], bag), -other), default=None)
-        if likest is not None and _likeness(bags[likest], bag) >= _ALIKE:
-            yield bags[likest], bag
+        # Sets of too different sizes cannot be alike.
+        fewest, most = _ALIKE * len(bag.words), len(bag.words) / _ALIKE
+        likeness, likest = max(
+            (
+                (_likeness(bags[other], bag), -other)
+                for other in met
+                if fewest <= len(bags[other].words) <= most
+            ),
+            default=(0.0, 0),
+        )
+        if likeness >= _ALIKE:
+            yield bags[-likest], bag
         for word in prefix:
             index[word].append(number)
 
