@@ -116,7 +116,7 @@ def build(request: BuildRequest, now: int, progress: Progress = silent) -> Build
             one for one in recognition.cards if (one.found.path, one.found.fact.index) in inside
         ]
         if not chosen:
-            raise EmptyBuildError(_nothing(part))
+            raise EmptyBuildError(_nothing(whole, part))
         limits = limits_of(request.settings.pictures)
         facts = [o.fact for o in part.outcomes if o.outcome != "skipped"]
         rendered = _render(chosen, facts, limits)
@@ -245,8 +245,10 @@ def _many(recognition: Recognition) -> str:
     )
 
 
-def _nothing(part: Survey) -> str:
+def _nothing(whole: Survey, part: Survey) -> str:
     facts = len(part.outcomes)
-    if not part.vault.notes:
+    if whole.outcomes and not facts:
+        return "No fact is asked for: see what -t, -x and --changed-since leave."
+    if not whole.vault.notes:
         return "No note was found: factdeck reads files that end in .md or .markdown."
     return f"None of {facts} facts became a card. `factdeck explain` says why for each."

@@ -58,5 +58,17 @@ def test_git_says_what_has_changed(factdeck: Factdeck, notes: Path, command: str
 
     assert questions(factdeck, "--changed-since", "HEAD") == 1
     factdeck.run(command, "--changed-since", "HEAD", status=1 if command == "check" else 0)
+    git_commit = [*git, "commit", "-q", "-a", "-m", "second"]
+    subprocess.run(git_commit, check=True, capture_output=True)  # noqa: S603
+    factdeck.run(command, "--changed-since", "HEAD", status=1 if command == "build" else 0)
     error = factdeck.run(command, "--changed-since", "nowhere", status=2).stderr
     assert "'nowhere'" in error
+
+
+def test_a_build_of_nothing_says_that_the_filter_left_nothing(
+    factdeck: Factdeck, notes: Path
+) -> None:
+    del notes
+    error = factdeck.run("build", "-t", "ports", "-x", "tcp", status=1).stderr
+
+    assert "No fact is asked for" in error
