@@ -16,6 +16,8 @@ from markdown.extensions import Extension
 from markdown.util import AtomicString, code_escape
 from markdown_it import MarkdownIt
 
+from factdeck.reading.markdown.prose import LeaveOutProse
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -190,4 +192,5 @@ class CommonMarkBlocks(Extension):
         md.preprocessors.deregister("html_block")
         md.preprocessors.deregister("normalize_whitespace")
         md.treeprocessors.deregister("prettify")
+        md.treeprocessors.register(LeaveOutProse(md), "prose", 30)
         md.parser = BlockParser(md)  # type: ignore[assignment]  # duck type: see BlockParser
