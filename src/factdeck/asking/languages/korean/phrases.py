@@ -209,7 +209,7 @@ class Phrases:
 
 def _role(particle: Token, last: Token) -> Role:
     if last.tag == "JX" and last.form in ("은", "는"):
-        return Role.TOPIC if particle.tag == "JX" else Role.OBLIQUE_TOPIC
+        return Role.TOPIC if particle is last else Role.OBLIQUE_TOPIC
     return _ROLES[particle.tag]
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import ATTRIBUTES, DEFINING_VERBS, WEAK_KINDS
+from factdeck.asking.languages.korean.nouns import (
+    ATTRIBUTES,
+    DEFINING_VERBS,
+    VAGUE,
+    WARNINGS,
+    WEAK_KINDS,
+)
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role, bare
 from factdeck.asking.languages.korean.scene import Scene, is_entity
 from factdeck.asking.languages.korean.wording import WORDING
@@ -23,7 +30,10 @@ _SHORTEST, _SHORTEST_WHOLE = 2, 4
 _LONGEST_DEFINITION = 22
 _UNINTRODUCED = 0.08
 _THIN = 0.1
-_UNNAMED = 0.08
+_UNNAMED = 0.17
+"""Below a bullet: readers kept none of three."""
+_IF = frozenset({"면", "으면", "다면", "라면"})
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -31,7 +41,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     yield from _of_bullet_above(scene)
     for position, clause in enumerate(scene.clauses):
         topic = clause.topic or _early_topic(scene, position)
-        if topic is None or clause.predicate.negative:
+        if topic is None or clause.predicate.negative or _acts_before(scene, topic):
             continue
         term = scene.sentence.words(topic)
         answer = _definition(scene, position, clause)
@@ -65,11 +75,15 @@ def _early_topic(scene: Scene, position: int) -> Argument | None:
 
 def _definable(scene: Scene, topic: Argument, term: str) -> bool:
     inside = scene.sentence.tokens[topic.first : topic.particle]
-    if scene.marked("defines"):
-        return is_entity(term)
+    if not _LETTER.search(term) or any(t.tag == "JC" for t in inside):
+        return False
     headings = {labels.without_gloss(labels.clean(h)) for h in scene.fact.trail[-2:]}
     if term in headings | {scene.passage.label} and not labels.sorts(term):
         return True
+    if term in VAGUE:
+        return False
+    if scene.marked("defines"):
+        return is_entity(term)
     return (
         is_entity(term)
         and term.rsplit(maxsplit=1)[-1] not in ATTRIBUTES | WEAK_KINDS
@@ -149,29 +163,49 @@ def _complement(scene: Scene, position: int, clause: Clause) -> str:
     said = clause.one(Role.BARE)
     if said is None:
         return ""
-    said = _with_adverbials(scene, clause, said)
-    topic = scene.clauses[0].topic
-    conceded = all(c.predicate.link is Link.CONCESSION for c in scene.clauses[:position])
-    if position and conceded and topic is not None:
-        said = replace(said, first=surface.behind(sentence, topic))
-    words = sentence.words(said)
+    topic = clause.topic or scene.clauses[0].topic
+    if topic is None or _has_own_subject(clause, topic, said):
+        return ""
+    words = _behind_topic(scene, position, topic, said)
+    if not words or not _says_enough(scene, said, words):
+        return ""
+    said = replace(said, first=min(said.first, surface.behind(sentence, topic)))
     last = scene.clauses[-1]
     rest = scene.clauses[position + 1 :]
     if rest and not any(c.one(Role.TOPIC, Role.SUBJECT) for c in rest):
         whole = bare(sentence.cut(said.first, last.predicate.ending + 1))
         if _SHORTEST_WHOLE <= surface.word_count(whole) <= _LONGEST_WHOLE:
-            return whole if words.split()[-1] not in WEAK_KINDS - {"하나"} else ""
-    return words if _says_enough(scene, said, words) else ""
+            weak = words.split()[-1] in WEAK_KINDS - {"하나"} or last.predicate.lemma in WARNINGS
+            return "" if weak else whole
+    return words
 
 
-def _with_adverbials(scene: Scene, clause: Clause, said: Argument) -> Argument:
-    """`연결을 맺지 않고 데이터를 보내는 프로토콜`: nothing else is there for a verb to modify."""
-    first = said.first
-    for argument in reversed(clause.arguments):
-        before = scene.sentence.tokens[argument.stop - 1]
-        if argument.role is Role.ADVERBIAL and argument.stop == first and before.tag == "EC":
-            first = argument.first
-    return replace(said, first=first)
+def _behind_topic(scene: Scene, position: int, topic: Argument, said: Argument) -> str:
+    """All that narrows the kind: never cut inside, and nothing where it is too long.
+
+    Only a condition (`…을 제외하면`) may be left out.
+    """
+    sentence = scene.sentence
+    whole = sentence.cut(min(said.first, surface.behind(sentence, topic)), said.particle)
+    if surface.word_count(whole) <= _LONGEST_DEFINITION:
+        return bare(whole)
+    before = scene.clauses[position - 1].predicate if position else None
+    condition = before is not None and sentence.tokens[before.ending].form in _IF
+    shorter = sentence.cut(before.stop, said.particle) if before is not None else ""
+    fits = condition and surface.word_count(shorter) <= _LONGEST_DEFINITION
+    return bare(shorter) if fits else ""
+
+
+def _has_own_subject(clause: Clause, topic: Argument, said: Argument) -> bool:
+    """`X는 기본 포트가 80번이다` tells of its port, not what X is."""
+    between = [a for a in clause.arguments if topic.stop <= a.first < said.first]
+    return any(a.role in (Role.SUBJECT, Role.TOPIC, Role.OBLIQUE_TOPIC) for a in between)
+
+
+def _acts_before(scene: Scene, topic: Argument) -> bool:
+    """`페이지들을 커밋까지는 버퍼에 두는 정책`: what has an object before it is no topic."""
+    before = [a for c in scene.clauses for a in c.arguments if a.first < topic.first]
+    return any(a.role in (Role.OBJECT, Role.SUBJECT) for a in before)
 
 
 def _says_enough(scene: Scene, said: Argument | None, words: str) -> bool:
