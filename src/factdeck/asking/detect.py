@@ -74,6 +74,8 @@ def detect(texts: Iterable[str], languages: Sequence[str] = ()) -> str:
     if len(languages) == 1:
         return languages[0]
     text = _FORMAL.sub(" ", " ".join(texts))
+    if text.isascii():  # no script but Latin to count
+        return _vote(text, languages)
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""
@@ -91,8 +93,10 @@ def _may_be(code: str, languages: Sequence[str]) -> bool:
 
 def _vote(text: str, languages: Sequence[str]) -> str:
     votes: Counter[str] = Counter()
-    for word in _WORD.findall(text.lower()):
-        votes.update(code for code in _VOTERS.get(word, ()) if _may_be(code, languages))
+    for word, count in Counter(_WORD.findall(text.lower())).items():
+        for code in _VOTERS.get(word, ()):
+            if _may_be(code, languages):
+                votes[code] += count
     first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     decided = first[1] >= _FEWEST_VOTES and first[1] >= _LEAD * second[1]
     return first[0] if decided else ""

@@ -30,6 +30,25 @@ _BOOKKEEPING = re.compile(
 _BARE_NUMBER = re.compile(r"[\d\s.,:%+-]+")
 _SURE, _LONG_CELL_SURE = 0.75, 0.65
 _SHORT_CELL = 10
+# A description is a definition; one that fills the cell is kept as often as a short cell.
+_DESCRIBED, _LONG_DESCRIPTION = 0.8, 0.73
+# `203`, `FP = 20`, `$0.3$`, `80,000`: what was measured or counted once.
+_DATUM = re.compile(r"\$?\s*(?:[A-Za-z]{1,3}\s*=\s*)?[-+~≈]?[\d][\d\s.,:/%]*\$?|\$\\?\w+\$")
+# Columns whose bare numbers are worth knowing, and those that name the number's unit.
+_QUANTITY = re.compile(
+    r"\b(?:ports?|size|default|limit|max\w*|min\w*|layer|bits?|bytes?|version|year|length|range|"
+    r"code|class|period|value|atomic number|charge|mass|radius|distance|population|capacity|"
+    r"hosts|classful|prefix|mask|priority|standard|generation|born|died|founded|reign|"
+    r"포트|크기|기본값|최대|최소|계층|비트|바이트|버전|연도|길이|범위|코드|größe|länge|jahr|anzahl)\b"
+    r"|\((?:k?m|cm|mm|ms|s|k?g|mg|bits?|bytes?|[KMGT]i?B|[KMG]bps|°[CF]|K|[kMG]?Hz|V|A|W)\)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"(?:grand |sub)?totals?|sum|overall|합계|총계|소계|계|summe|gesamt|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|[월화수목금토일]요일",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.5
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
@@ -40,18 +59,24 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     siblings = [f for f in _table(fact, note) if f.cells]
     if sum(f.cells[0].strip().casefold() == key.casefold() for f in siblings) > 1:
         return
+    if _holds_data(fact.header, siblings):
+        return
     # A comparison has the things in its header and their traits in its first column.
     turned = language.wording.describes(fact.header[0]) or not fact.header[0].strip()
     for column, cell in zip(fact.header[1:], fact.cells[1:], strict=False):
         name, answer = column.strip(" :"), upper_first(cell)
         if not _worth(name, answer, language):
             continue
+        if turned and _BOOKKEEPING.fullmatch(key):
+            continue
         if turned:
             question = language.wording.attribute(name, key) or f"{name} — {key}?"
         else:
             question = language.wording.cell(key, name)
         if question:
-            yield Candidate("row", question, (answer,), _confidence(answer, language), name)
+            described = not turned and question == language.wording.what_is(key)
+            sure = _confidence(answer, language, described=described)
+            yield Candidate("row", question, (answer,), sure, name)
 
 
 def _usable(fact: Fact) -> bool:
@@ -75,6 +100,30 @@ def _table(fact: Fact, note: Note) -> Iterable[Fact]:
             yield other
 
 
+def _holds_data(header: tuple[str, ...], rows: Iterable[Fact]) -> bool:
+    """Whether a table holds what was measured: a sum among its rows, a column of bare numbers."""
+    rows = tuple(rows)
+    names = (header[-1], *(row.cells[0] for row in rows))
+    if any(_SUM.fullmatch(name.strip(" :*")) for name in names):
+        return True
+    return any(
+        not _QUANTITY.search(name) and _is_data(tuple(_cells(rows, column)))
+        for column, name in enumerate(header[1:], 1)
+    )
+
+
+def _cells(rows: Iterable[Fact], column: int) -> Iterable[str]:
+    """The filled cells of one column."""
+    for row in rows:
+        cell = row.cells[column].strip() if column < len(row.cells) else ""
+        if cell.casefold() not in _EMPTY:
+            yield cell
+
+
+def _is_data(cells: tuple[str, ...]) -> bool:
+    return sum(bool(_DATUM.fullmatch(cell)) for cell in cells) > _MOSTLY * len(cells)
+
+
 def _worth(column: str, answer: str, language: Language) -> bool:
     return (
         bool(column)
@@ -87,5 +136,8 @@ def _worth(column: str, answer: str, language: Language) -> bool:
     )
 
 
-def _confidence(answer: str, language: Language) -> float:
-    return _SURE if language.word_count(answer) <= _SHORT_CELL else _LONG_CELL_SURE
+def _confidence(answer: str, language: Language, *, described: bool) -> float:
+    short = language.word_count(answer) <= _SHORT_CELL
+    if described:
+        return _DESCRIBED if short else _LONG_DESCRIPTION
+    return _SURE if short else _LONG_CELL_SURE
