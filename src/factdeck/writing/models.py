@@ -61,7 +61,7 @@ class Writer:
         """
         # A thread that hangs on a dead connection cannot be stopped, only left behind: so it is
         # one of its own, that does not keep the program from ending.
-        said: SimpleQueue[str | BaseException] = SimpleQueue()
+        said: SimpleQueue[str | TroubleError | UnreadableAnswerError] = SimpleQueue()
         gone = threading.Event()
         thread = threading.Thread(
             target=_run, args=(self.model, request, said, gone, deadline), daemon=True
@@ -72,17 +72,15 @@ class Writer:
         if said.empty():
             raise TroubleError(f"no answer within {deadline:g} seconds", retry=True)
         result = said.get()
-        if isinstance(result, UnreadableAnswerError):
-            raise result
-        if isinstance(result, BaseException):
-            raise _trouble(result) from result
-        return result
+        if isinstance(result, str):
+            return result
+        raise result
 
 
 def _run(
     model: Any,
     request: Request,
-    said: SimpleQueue[str | BaseException],
+    said: SimpleQueue[str | TroubleError | UnreadableAnswerError],
     gone: threading.Event,
     deadline: float,
 ) -> None:
@@ -100,8 +98,9 @@ def _run(
             if gone.is_set() or monotonic() > until:
                 return
         said.put(text)
-    except BaseException as error:  # noqa: BLE001 - whatever a plug-in raises, the caller judges it
-        said.put(error)
+    except Exception as error:  # noqa: BLE001 - a plug-in may raise anything
+        # Only what it says goes on: the error itself would keep its connection open.
+        said.put(_trouble(error))
 
 
 def find_writer(name: str = "") -> Writer:
@@ -142,7 +141,7 @@ def _host(model: Any) -> str:
     return _DEFAULT_HOST if module.startswith("llm.") else f"whatever the plug-in {module} talks to"
 
 
-def _trouble(error: BaseException) -> TroubleError:
+def _trouble(error: Exception) -> TroubleError:
     response = getattr(error, "response", None)
     status = getattr(error, "status_code", None) or getattr(response, "status_code", None)
     message = " ".join(str(error).split())[:200] or type(error).__name__
