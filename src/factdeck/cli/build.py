@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdeck.cli.options import json_option, on_vault, with_filters
+from factdeck.cli.options import json_option, on_vault, output_option, setting_option, with_filters
 
 if TYPE_CHECKING:
     from factdeck.cli.session import Session
@@ -30,13 +30,7 @@ class _Place(click.ParamType[tuple[str, int]]):
 
 @click.command(name="build")
 @on_vault
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    metavar="PATH",
-    help="Folder for the package, or its own path if that ends in .apkg. [default: decks]",
-)
+@output_option("the package", ".apkg")
 @with_filters
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
 @click.option(
@@ -45,7 +39,8 @@ class _Place(click.ParamType[tuple[str, int]]):
     is_flag=True,
     help="Retire even more than a third of the cards; ask the writer without asking you.",
 )
-@click.option(
+@setting_option(
+    "writer.use",
     "--writer",
     metavar="llm[:MODEL]",
     help="Let a language model write cards about what is new; none leaves its cards out.",
@@ -63,7 +58,8 @@ class _Place(click.ParamType[tuple[str, int]]):
     metavar="PATH:LINE",
     help="Give the cards of this fact a new identity: learn it anew.",
 )
-@click.option(
+@setting_option(
+    "pictures.fetch",
     "--fetch-pictures",
     is_flag=True,
     help="Download pictures that are on the web. For good: pictures.fetch in the settings.",
@@ -71,12 +67,9 @@ class _Place(click.ParamType[tuple[str, int]]):
 @json_option
 def command(
     session: Session,
-    output: str | None,
     reset: tuple[tuple[str, int], ...],
-    writer: str | None,
     *,
     budget: int | None,
-    fetch_pictures: bool,
     dry_run: bool,
     yes: bool,
     as_json: bool,
@@ -92,7 +85,6 @@ def command(
     from factdeck.cli.writing import Consent, ask_before_build
     from factdeck.pipeline import BuildRequest, build
 
-    del output, writer, fetch_pictures  # the session has them
     if not dry_run:
         ask_before_build(session, Consent(yes, budget))
     settings = session.settings

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import click
 
-from factdeck.cli.options import on_vault, with_filters
+from factdeck.cli.options import on_vault, setting_option, with_filters
 
 if TYPE_CHECKING:
     from factdeck.checking import Checked, Remark
@@ -32,12 +32,13 @@ FORMATS = ("text", "json", "sarif", "github")
     help="sarif and github show problems in the lines of a pull request.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option(
+@setting_option(
+    "check.fail_on",
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
     help="The least severity that makes the exit status 1. [default: note]",
 )
-def command(session: Session, how: str, fail_on: str | None, *, as_json: bool) -> None:
+def command(session: Session, how: str, *, as_json: bool) -> None:
     """Find what in the notes stands in the way of good cards.
 
     It has path, line and column: missing pictures, words that point to what a card does not show,
@@ -48,7 +49,6 @@ def command(session: Session, how: str, fail_on: str | None, *, as_json: bool) -
     from factdeck.checking import check
     from factdeck.cli.remarks import print_remarks
 
-    del fail_on  # the session has it
     whole = session.whole
     settings = session.settings.check
     checked = _checked(whole, session.settings.pictures)

@@ -18,6 +18,40 @@ if TYPE_CHECKING:
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
+# Where a call keeps what its flags say of settings, until its session is opened.
+_FLAGS = f"{__name__}.flags"
+
+
+def setting_option(name: str, *flags: str, **attributes: Any) -> Callable[[Command], Command]:
+    """Give a command an option that is a setting: its session has it, the command need not know.
+
+    Args:
+        name: Of the setting, as in `settings.keys`.
+        flags: How the option is written; the last one is named in messages.
+        attributes: Of the click option.
+    """
+
+    def keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+        del parameter
+        if value:
+            text = "true" if value is True else str(value)
+            ctx.meta.setdefault(_FLAGS, []).append((name, text, flags[-1]))
+
+    return click.option(*flags, callback=keep, expose_value=False, **attributes)
+
+
+def output_option(what: str, ending: str) -> Callable[[Command], Command]:
+    """Give a command `-o`: the folder for what it writes, or the file's own path."""
+    return setting_option(
+        "output",
+        "-o",
+        "--output",
+        type=click.Path(),
+        metavar="PATH",
+        help=f"Folder for {what}, or its own path if that ends in {ending}. [default: decks]",
+    )
+
+
 _FILTERS = (
     click.option(
         "-t",
@@ -45,7 +79,8 @@ _FILTERS = (
     ),
 )
 _SETTINGS = (
-    click.option(
+    setting_option(
+        "ledger",
         "--ledger",
         type=click.Path(file_okay=False),
         metavar="DIR",
@@ -75,7 +110,6 @@ def with_settings(function: Command) -> Command:
     @_last(_SETTINGS)
     @wraps(function)
     def run(
-        ledger: str | None,
         config: Path | None,
         assignments: tuple[str, ...],
         *,
@@ -86,14 +120,9 @@ def with_settings(function: Command) -> Command:
         changed_since: str | None = None,
         **own: Any,
     ) -> None:
-        flags = [("ledger", ledger, "--ledger"), ("output", own.get("output"), "--output")]
-        flags += [("editor", own.get("editor"), "--editor")]
-        flags += [("writer.use", own.get("writer"), "--writer")]
-        flags += [("check.fail_on", own.get("fail_on"), "--fail-on")]
-        flags += [("pictures.fetch", own.get("fetch_pictures") and "true", "--fetch-pictures")]
         wishes = Wishes(
             config=config,
-            flags=tuple((name, text, how) for name, text, how in flags if text),
+            flags=tuple(click.get_current_context().meta.get(_FLAGS, ())),
             assignments=assignments,
             topics=topics,
             excluded=excluded,

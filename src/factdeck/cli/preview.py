@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdeck.cli.options import json_option, on_vault, with_filters
+from factdeck.cli.options import json_option, on_vault, output_option, setting_option, with_filters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,15 +18,10 @@ if TYPE_CHECKING:
 
 @click.command(name="preview")
 @on_vault
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    metavar="PATH",
-    help="Folder for the page, or its own path if that ends in .html. [default: decks]",
-)
+@output_option("the page", ".html")
 @with_filters
-@click.option(
+@setting_option(
+    "editor",
     "--editor",
     metavar="NAME",
     help="Editor that links open: vscode, cursor, idea, obsidian, none … [default: vscode]",
@@ -42,8 +37,6 @@ if TYPE_CHECKING:
 @json_option
 def command(
     session: Session,
-    output: str | None,
-    editor: str | None,
     pictures: str,
     *,
     opens: bool,
@@ -60,7 +53,6 @@ def command(
     from factdeck.previewing import data_address, page_path, preview_of, written_address
     from factdeck.settings.editors import editor_link
 
-    del output, editor  # the session has them
     settings = session.settings
     page = page_path(settings.output, session.whole.vault.name, session.topics.name)
     page.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +67,8 @@ def command(
         click.echo(str(page))
     else:
         _print(page, preview)
+        if not opens:
+            click.secho("  --open shows it in the browser", dim=True, err=True)
     if opens:
         click.launch(str(page))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdeck.cli.options import json_option, on_vault
+from factdeck.cli.options import json_option, on_vault, output_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +20,7 @@ _FIRST = 20
 @click.command(name="retired")
 @on_vault
 @click.option("--package", "packs", is_flag=True, help="Write a package that tags these cards.")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    metavar="PATH",
-    help="Folder for that package, or its own path if that ends in .apkg. [default: decks]",
-)
+@output_option("that package", ".apkg")
 @click.option(
     "--from",
     "source",
@@ -36,9 +30,7 @@ _FIRST = 20
     "taken from there.",
 )
 @json_option
-def command(
-    session: Session, output: str | None, source: str | None, *, packs: bool, as_json: bool
-) -> None:
+def command(session: Session, source: str | None, *, packs: bool, as_json: bool) -> None:
     """List the cards whose facts are gone from the notes.
 
     An import deletes nothing. Paste the search into Anki's browser, and suspend or delete what it
@@ -50,7 +42,6 @@ def command(
     from factdeck.cli.printing import print_json
     from factdeck.retired import retired_entries, search_for
 
-    del output  # the session has it
     entries = retired_entries(session.ledger_folder)
     package = _pack(session, Path(source) if source else None) if packs else None
     search = search_for(entries)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdeck.cli.options import with_filters, with_settings
+from factdeck.cli.options import output_option, setting_option, with_filters, with_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,15 +27,11 @@ _NAMED = 3
 @click.command(name="watch")
 @with_settings
 @click.argument("notes", required=False, type=click.Path())
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    metavar="PATH",
-    help="Folder for the package, or its own path if that ends in .apkg. [default: decks]",
-)
+@output_option("the package", ".apkg")
 @with_filters
-@click.option("--editor", metavar="NAME", help="Editor that links open. [default: vscode]")
+@setting_option(
+    "editor", "--editor", metavar="NAME", help="Editor that links open. [default: vscode]"
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -48,8 +44,6 @@ _NAMED = 3
 def command(
     opener: Callable[[Path | None], Session],
     notes: str | None,
-    output: str | None,
-    editor: str | None,
     port: int,
     *,
     no_page: bool,
@@ -66,7 +60,6 @@ def command(
     from factdeck.watched import WatchedVault, counts_as_change
     from factdeck.watching.bursts import bursts
 
-    del output, editor  # the session has them
     folder = Path(notes) if notes else None
     vault, stop = WatchedVault(), threading.Event()
     watched = opener(folder).notes
