@@ -15,7 +15,7 @@ _UNSAFE = (
     r"|<[a-z][a-z0-9]*/on[a-z]{3,20}\s*="
     r"|(?:\]\(|\]:|<|href\s*=|src\s*=)[\s'\"<]{0,9}(?:javascript|vbscript|data:text/html)[\s:;,]"
 )
-_SIGN = re.compile(r"<[a-z]|(?:javascript|vbscript|data):", re.IGNORECASE)
+_SIGN = re.compile(r"<[a-z]|javascript|vbscript|data:", re.IGNORECASE)
 
 
 def unsafe_lines(text: str) -> tuple[int, ...]:

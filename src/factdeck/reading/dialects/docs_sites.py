@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-_SIGNS = re.compile(
-    r"^[ \t]*(?:>[ \t]*)?(?::{3,}[ \t]*\{?\w|(?:!!!|\?\?\?\+?)[ \t]+\w)"
-    r"|^#+ .*\{[#.][\w-]+\}[ \t]*$|\{\{[<%]|\{%|^[ \t]*\{:",
-    re.MULTILINE,
-)
+# A plain substring that must be there → what then shows a docs site.
+_SIGNS = {
+    ":::": re.compile(r"^[ \t>]*:{3,}[ \t]*\{?\w", re.MULTILINE),
+    "!!!": re.compile(r"^[ \t>]*!!![ \t]+\w", re.MULTILINE),
+    "???": re.compile(r"^[ \t>]*\?\?\?\+?[ \t]+\w", re.MULTILINE),
+    "{#": re.compile(r"^#+ .*\{#[\w-]+\}[ \t]*$", re.MULTILINE),
+    "{:": re.compile(r"^[ \t]*\{:|^#+ .*\{:", re.MULTILINE),
+    "{{<": re.compile(r"\{\{<"),
+    "{{%": re.compile(r"\{\{%"),
+    "{%": re.compile(r"\{%"),
+}
 # Docusaurus `note Title`, `note[Title]`; MyST `{note} Title`; MkDocs `note "Title"`.
 _INFO = re.compile(
     r"""\s*\{?(?P<kind>[\w-]+)\}?[\w\s-]*?\s*
@@ -83,4 +89,8 @@ class _Extension(Extension):
         md.inlinePatterns.register(_Shortcode(_SHORTCODE, md), "shortcode", 178)
 
 
-DIALECT = Dialect("docs-sites", speaks=lambda text: bool(_SIGNS.search(text)), extension=_Extension)
+def _is_docs_site(text: str) -> bool:
+    return any(sign in text and rule.search(text) for sign, rule in _SIGNS.items())
+
+
+DIALECT = Dialect("docs-sites", speaks=_is_docs_site, extension=_Extension)

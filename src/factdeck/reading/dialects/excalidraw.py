@@ -14,6 +14,9 @@ _DRAWING = re.compile(
 
 DIALECT = Dialect(
     "excalidraw",
-    speaks=lambda text: bool(_DRAWING.search(text)),
+    speaks=lambda text: (
+        ("# Draw" in text or "xcalidraw" in text or "EXCALIDRAW" in text)
+        and bool(_DRAWING.search(text))
+    ),
     refusal="is an Excalidraw drawing, not a note",
 )

@@ -25,11 +25,14 @@ _BLOCK_ID = re.compile(r"(?:(?<=\s)|(?<![^\n]))\^[A-Za-z0-9-]+[ \t]*(?=\n|\Z)")
 # `key:: value` on a line of its own; `term :: definition` is the author's card and stays.
 _FIELD = re.compile(r"(?<![^\n])([*_]{0,2}\w[\w -]{0,40}?[*_]{0,2})(?<=\S)::[ \t]+(?=\S)")
 _INLINE_FIELD = r"\[(\w[\w -]{0,40})::[ \t]*([^\[\]\n]*)\]|\(\w[\w -]{0,40}::[ \t]*([^()\n]*)\)"
-_SIGNS = re.compile(
-    rf"(?P<comment>{_COMMENT})|^.*\S[ \t]+\^[A-Za-z0-9-]+[ \t]*$|!?\[\[[^\[\]\n]+\]\]"
-    r"|(?:^|\s)#\w+/\w|^[ \t]*>[ \t]*\[!\w",
-    re.MULTILINE,
-)
+# A plain substring that must be there → what then shows Obsidian.
+_SIGNS = {
+    "%%": re.compile(_COMMENT, re.MULTILINE),
+    " ^": re.compile(r" \^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE),
+    "[[": re.compile(r"\[\[[^\[\]\n]+\]\]"),
+    "#": re.compile(r"(?<!\S)#\w+/\w"),
+    "[!": re.compile(r"^[ \t]*>[ \t]*\[!\w", re.MULTILINE),
+}
 
 
 class _Comments(Preprocessor):
@@ -66,7 +69,7 @@ class _Extension(Extension):
 
 DIALECT = Dialect(
     "obsidian",
-    speaks=lambda text: bool(_SIGNS.search(text)),
+    speaks=lambda text: any(sign in text and rule.search(text) for sign, rule in _SIGNS.items()),
     marks=lambda paths: ".obsidian/" in paths,
     extension=_Extension,
 )
