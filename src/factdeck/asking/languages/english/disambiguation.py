@@ -53,6 +53,8 @@ def _can_have_object(at: Place) -> bool:
 
 def _opens_as_verb(at: Place) -> bool:
     """`Stores data in …` against `Tunnels can …`, `Types of …`, `Plants need water`."""
+    if at.word in ("helps", "lets"):
+        return True
     sure_verb_next = at.right[0] in FINITE and len(at.right) == 1
     if sure_verb_next or (at.right_word == "of" and "NNS" in at.options):
         return False

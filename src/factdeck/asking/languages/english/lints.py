@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english import unfit
 from factdeck.asking.languages.english.stems import stems
 from factdeck.model import Finding
 
@@ -55,6 +56,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         yield Finding("points-to-note", 1.0, "the card needs the note")
     if _LEFTOVER.search(both):
         yield Finding("markup-residue", 1.0, "markup is left over")
+    yield from unfit.findings(candidate, question, answer)
     if len(candidate.answer) == 1:
         yield from _short_answer(candidate.answer[0])
 

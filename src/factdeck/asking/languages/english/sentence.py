@@ -27,6 +27,7 @@ _WANTS_ARTICLE = re.compile(
     r" (?!of\b)[a-z][\w -]*(?<!s)$"
 )
 _BARE = 2
+_FEW = 5
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,14 @@ class Sentence:
         subject = re.sub(r"^(?:an?|the) ", "", self.clause.subject.lower())
         spans = (s for s in self.fact.spans if s.kind in ("bold", "italic", "mark", "code"))
         return any(self.fact.text[s.start : s.end].lower().strip() == subject for s in spans)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the subject is a name, an abbreviation, or a term of the trail or the note."""
+        words = self.clause.subject.split()
+        named = any(re.search(r"\d|[A-Z]", word) for word in self.subject.split()[:_FEW])
+        of_place = bool(words) and bool(stems(words[-1]) & self.place)
+        return self.elided or named or of_place or self._is_marked
 
     def _adjustment(self, answer: str) -> float:
         known = bool(stems(self.clause.subject) & self.place) if not self.elided else True

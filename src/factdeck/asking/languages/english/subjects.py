@@ -33,7 +33,7 @@ def can_stand(clause: Clause) -> bool:
     if not words or words[0] in _VAGUE or len(words) > _LONGEST or _POINTERS & set(words):
         return False
     unfinished_list = "," in subject and not _JOINED.search(subject)
-    if _MARKS.search(subject) or unfinished_list or not _is_noun_phrase(clause):
+    if "than" in words or _MARKS.search(subject) or unfinished_list or not _is_noun_phrase(clause):
         return False
     return _known_verb(clause) and not _is_generic(words)
 

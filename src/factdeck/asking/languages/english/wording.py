@@ -99,6 +99,8 @@ class EnglishWording:
         known = self.attribute(row, column)
         if known:
             return known
+        if parse(row).kind in ("clause", "predicate", "imperative"):
+            return ""  # `Fail to reject`: a case and no thing that could have the column's trait
         words = column.split()
         clause = parse(column)
         noun = clause.kind == "phrase" and clause.tokens[-1].tag in ("NN", "NNS", "NNP")

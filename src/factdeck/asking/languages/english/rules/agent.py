@@ -20,7 +20,7 @@ _BY_PEOPLE = word_set(
     "discover invent find write introduce develop propose lead build design formulate create "
     "paint compose coin establish publish describe sign"
 )
-_SURE, _WHO_SURE = 0.74, 0.8
+_SURE, _WHO_SURE = 0.66, 0.8
 _SKIPPED = frozenset(["default", "design", "hand", "means", "law", "nature", "now"])
 
 

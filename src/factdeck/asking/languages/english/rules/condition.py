@@ -35,6 +35,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             return
         if dangling(clause.opening):
             return
+        if clause.tag(clause.verb) == "MD" and verbs.kind == "passive":
+            return  # `can be used` is no event: nothing happens
         effect = clause.words(clause.start, clause.end)
         if len(effect.split()) >= _SHORTEST_ANSWER and not _WEAK.match(effect):
             question = f"What happens {sentence.casing.lower_first(clause.opening)}?"

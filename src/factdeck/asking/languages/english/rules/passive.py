@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.words.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ _ELSEWHERE = word_set(
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
-_CLAUSE, _FRAGMENT = 0.72, 0.76
+_CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.72
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -43,7 +44,13 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if preposition != _ONLY_WITH.get(word, preposition):
         return
     agent = preposition == "by" and not fragment
-    if agent or clause.tag(main + 2) in ("VBG", "VB", "CD") or (preposition == "to" and fragment):
+    infinitive = preposition == "to" and clause.lower(main + 2) in VERBS | {"be"}
+    if (
+        agent
+        or infinitive
+        or clause.tag(main + 2) in ("VBG", "VB", "CD")
+        or (preposition == "to" and fragment)
+    ):
         return
     answer = clause.words(main + 2, _next_circumstance(sentence, main + 2))
     if not answer or _VAGUE.match(answer):
@@ -54,7 +61,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield sentence.candidate("passive", question, answer, _FRAGMENT)
     else:
         question = sentence.ask("What", main + 2)
-        yield sentence.candidate("passive", question, answer, _CLAUSE)
+        # `can be directed to` tells one of many things; of an unknown subject nobody knows which.
+        sure = sentence.is_known and clause.tag(clause.verb) != "MD"
+        yield sentence.candidate("passive", question, answer, _CLAUSE if sure else _UNSURE)
 
 
 def _next_circumstance(sentence: Sentence, start: int) -> int:

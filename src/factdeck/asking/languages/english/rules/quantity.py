@@ -37,7 +37,7 @@ _HAS_VALUE = re.compile(
 _COUNTED = re.compile(rf"({_BOUND}{_WORD_NUMBER})\s+((?:[a-z-]+\s)?[a-z-]+)(\s.+)?", re.IGNORECASE)
 _SPAN = re.compile(rf"from [+-]?{_NUMBER}{_UNIT}? to [+-]?{_NUMBER}{_UNIT}?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_SURE, _COUNT_SURE = 0.78, 0.76
+_SURE, _COUNT_SURE = 0.76, 0.74
 _LONGEST_TAIL = 8
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_SURE = {"responsible": 0.82, "suitable": 0.66, "useful": 0.6, "ideal": 0.66, "essential": 0.64,
+_SURE = {"responsible": 0.82, "suitable": 0.66, "useful": 0.66, "ideal": 0.66, "essential": 0.5,
          "equivalent": 0.74, "equal": 0.76, "proportional": 0.78, "inversely": 0.78,
          "sensitive": 0.76, "robust": 0.74, "resistant": 0.76, "similar": 0.5,
          "susceptible": 0.76, "prone": 0.74, "rich": 0.72}  # fmt: skip
@@ -29,5 +29,6 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if not sure or clause.lower(at) not in _PREPOSITIONS:
         return
     answer = clause.words(at + 1, clause.object_end)
-    if len(answer.split()) >= _SHORTEST:
+    number = clause.tag(at + 1) == "CD"  # what it is equal to in one example
+    if len(answer.split()) >= _SHORTEST and not number:
         yield sentence.candidate("responsible", sentence.ask("What", at + 1), answer, sure)

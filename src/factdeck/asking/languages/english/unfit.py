@@ -1,0 +1,69 @@
+"""Answers that do not fit their question, and pictures that the card does not show."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdeck.model import Candidate
+
+# Lines, areas and plots that the card does not show.
+_COLOUR = (
+    r"(?:blue|red|green|orange|purple|yellow|gr[ae]y|black|pink|cyan|dashed|dotted|shaded|"
+    r"highlighted|bold|solid)"
+)
+_SHAPE = r"(?:lines?|curves?|bars?|area|areas|region|regions|dots?|points?|band|arrows?|boxe?s?)"
+_PICTURED = re.compile(
+    rf"\b{_COLOUR}(?:[ -]\w+){{0,2}} {_SHAPE}\b|\bin {_COLOUR}\b|"
+    r"\b(?:do|does|did|is|are) the (?:[\w-]+ ){0,5}?(?:plot|chart|histogram|figure|graph|diagram|"
+    r"image|picture|screenshot|heatmap)s?\b|"
+    r"\beach branch\b|\b(?:left|right)(?:most)? (?:plot|panel|figure|image)\b",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(r"\$[^$=<>≤≥]+\$")
+_ASKS_SYMBOL = re.compile(r"\b(?:symbols?|notation|denoted?|formula|equation|written)\b")
+_HIDDEN = re.compile(r"\ba certain\b|\ba given set\b", re.IGNORECASE)
+# `What is the port of SSH?`, `What are the components of X?`: a column's name asks for a thing.
+_OF_COLUMN = re.compile(
+    r"What (?:is|(?P<several>are)) (?:the|an?) (?P<kind>[\w -]+?) (?:of|for|in) "
+)
+_SAYS_HOW = re.compile(
+    r"(?:good|great|flexible|useful|suitable|easy|simple|ideal)\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r",|;|/|&|\band\b|\bor\b|\n|\d")
+
+
+def findings(candidate: Candidate, question: str, answer: str) -> Iterator[Finding]:
+    """Yield findings about a question and its whole answer, both without their maths."""
+    if _PICTURED.search(f"{question} {answer}"):
+        yield Finding("pictured", 1.0, "the card speaks of a picture it does not show")
+    whole = " / ".join(candidate.answer)
+    if _SYMBOL.fullmatch(whole) and not _ASKS_SYMBOL.search(question):
+        yield Finding("symbol-answer", 0.3, f"{whole!r} is a bare symbol")
+    if _HIDDEN.search(answer):
+        yield Finding("vague-answer", 0.1, "the answer keeps something back")
+    if candidate.rule == "row":
+        yield from _misfit(question, answer)
+
+
+def _misfit(question: str, answer: str) -> Iterator[Finding]:
+    """A cell that is no thing of the kind that its column's question asks for."""
+    asked = _OF_COLUMN.match(question)
+    if asked is None:
+        return
+    kind = parse(answer).kind
+    if kind in ("predicate", "participle", "imperative") or _SAYS_HOW.match(answer):
+        yield Finding("misfit", 0.15, f"{answer!r} is no {asked['kind']}")
+    elif (
+        asked["several"]
+        and not _SEVERAL.search(answer)
+        and not is_plural(answer.rsplit(maxsplit=1)[-1])
+    ):
+        yield Finding("misfit", 0.1, f"{answer!r} is one and the question asks for several")
