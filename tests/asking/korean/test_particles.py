@@ -31,6 +31,8 @@ def test_hangul(word: str, name: str, expected: str) -> None:
     ("word", "expected"),
     [
         ("VM", "VM은"),
+        ("ClusterIP", "ClusterIP는"),
+        ("RUNNABLE", "RUNNABLE은"),
         ("CPU", "CPU는"),
         ("TCP", "TCP는"),
         ("XML", "XML은"),

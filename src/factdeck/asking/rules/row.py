@@ -62,7 +62,8 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if _holds_data(fact.header, siblings):
         return
     # A comparison has the things in its header and their traits in its first column.
-    turned = language.wording.describes(fact.header[0]) or not fact.header[0].strip()
+    about = fact.header[0].strip()
+    turned = not about or language.wording.describes(about) or _compares(fact)
     for column, cell in zip(fact.header[1:], fact.cells[1:], strict=False):
         name, answer = column.strip(" :"), upper_first(cell)
         if not _worth(name, answer, language):
@@ -88,6 +89,13 @@ def _usable(fact: Fact) -> bool:
         and not _BARE_NUMBER.fullmatch(key)
         and not _BOOKKEEPING.fullmatch(fact.header[0].strip())
     )
+
+
+def _compares(fact: Fact) -> bool:
+    """Whether the heading names all the columns: they are the things compared."""
+    heading = fact.trail[-1].casefold() if fact.trail else ""
+    names = [name.strip(" :").casefold() for name in fact.header[1:]]
+    return len(names) > 1 and all(name and name in heading for name in names)
 
 
 def _table(fact: Fact, note: Note) -> Iterable[Fact]:

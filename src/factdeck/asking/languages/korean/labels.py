@@ -143,6 +143,14 @@ def names_attribute(heading: str) -> bool:
     return bool(heading) and _ATTRIBUTE_END.search(without_gloss(clean(heading))) is not None
 
 
+def owner(topic: str) -> str:
+    """`SSR 장단점` gives `SSR`: what owns the set below that heading."""
+    words = topic.split()
+    return (
+        " ".join(words[:-1]).removesuffix("의") if words[1:] and words[-1] in QUALITIES else topic
+    )
+
+
 def opened_set(text: str) -> str:
     """`X에는 다양한 장점이 있다` opens `X의 장점`; empty if the text opens no list."""
     text = text.strip()

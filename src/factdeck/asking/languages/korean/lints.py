@@ -95,7 +95,7 @@ def repeated_topic(candidate: Candidate) -> Finding | None:
 
 def wordless_cue(candidate: Candidate) -> Finding | None:
     """`도커 — 포트?`: readers of Korean want a sentence."""
-    if candidate.rule != "cue":
+    if candidate.rule != "cue" and not (candidate.rule == "row" and " — " in candidate.question):
         return None
     return Finding("wordless-cue", 0.15, "a cue is no question")
 

@@ -35,7 +35,8 @@ _LIQUID_DIGITS = "178"
 """일, 칠, 팔 end in ㄹ, after which 으로 is 로."""
 
 _CONSONANT_SPELLING = re.compile(
-    r"(?:ng|[lmn]|me|ne|le|(?<![aeiou])[aeiou]t|[aeiou][kp]|ck|[aeiou]pp|[aeo]b)$", re.IGNORECASE
+    r"(?:ng|[lmn]|me|ne|le|(?<![aeiou])[aeiou]t|[aeiou][kp]|ck|[aeiou]pp|[aeo]b|[aeiou]ble)$",
+    re.IGNORECASE,
 )
 """English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web.
 Others get an extra vowel: cache 캐시, Java 자바, test 테스트, flag 플래그, index 인덱스."""
@@ -45,6 +46,11 @@ _READ_AS_WORDS = {"GET": True, "PUT": True, "SET": True, "MAP": True, "BIT": Fal
 
 _READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub", "loop"})
 """비트, 세트, 챗, 허브, 루프: against the spelling rule."""
+
+_LONGEST_SPELT_OUT = 5
+"""Longer capitals are a word: RUNNABLE 러너블."""
+_LAST_LETTERS = re.compile(r"(?<=[a-z])[A-Z]{2,3}$")
+"""Letters behind a word are spelt out: ClusterIP 클러스터아이피."""
 
 _LIQUID_SPELLING = re.compile(r"(?:l|le|r)$", re.IGNORECASE)
 
@@ -77,7 +83,10 @@ def _latin_consonant(word: str) -> bool:
         return False
     if tail in _READ_AS_WORDS:
         return _READ_AS_WORDS[tail]
-    if tail.isupper() or len(tail) == 1:
+    if tail.isupper() and len(tail) > _LONGEST_SPELT_OUT:
+        tail = tail.lower()
+    letters = _LAST_LETTERS.search(tail)
+    if tail.isupper() or len(tail) == 1 or letters:
         return tail[-1].upper() in _CONSONANT_LETTERS
     return tail.lower() not in _READ_WITH_VOWEL and bool(_CONSONANT_SPELLING.search(tail))
 

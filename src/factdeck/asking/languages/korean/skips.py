@@ -21,6 +21,7 @@ _REFERENCE_HEADINGS = re.compile(
 _CAPTION = re.compile(
     r"^(?:(?:위|아래|좌측|우측|다음)의?\s*)?(?:이미지|그림|사진|도식|예시|예제|코드)(?:에서|는|은|를|을)\s"
 )
+_NAMED_PICTURE = re.compile(r"^(?:이미지|그림|사진|도식|예시|예제|코드)")
 _SHOWS = re.compile(r"(?:있다|보여준다|나타낸다|되고 있다|이다|볼 수 있다|확인할 수 있다)[.]?$")
 _PERSONAL = re.compile(
     r"(?:했음|했다|놀랐|재미있|재밌|느꼈|싶다|싶음|같다는 생각|해봤|였다고|들었음|배웠)"
@@ -59,13 +60,20 @@ def _is_caption(fact: Fact) -> bool:
     """Says only what a picture shows, with no condition or result in it."""
     text = fact.text.strip()
     found = _CAPTION.match(text)
-    if found is None or not _SHOWS.search(text):
+    if found is None or not _SHOWS.search(text) or _is_about(text, fact):
         return False
     rest = text[found.end() :]
     return (
         not re.search(r"(?:면|경우|때|므로|때문에|여기서)[\s,]", rest)
         and len(re.findall(r"다\.", text)) <= 1
     )
+
+
+def _is_about(text: str, fact: Fact) -> bool:
+    """`이미지는 … 템플릿이다` below `이미지란`: the image is what the notes are about."""
+    word = _NAMED_PICTURE.match(text)
+    headings = (labels.asked_term(heading) or labels.clean(heading) for heading in fact.trail)
+    return word is not None and any(labels.without_gloss(h) == word.group() for h in headings)
 
 
 _ANYWHERE: tuple[tuple[str, Callable[[Fact], bool]], ...] = (

@@ -16,6 +16,8 @@ _FEWEST_WORDS = 3
 _MOST_LABEL_WORDS = 8
 _STATES_COUNT = re.compile(r"(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|종류)")
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
+_CALL = re.compile(r"\w\(\d")
+"""`Foo(1)`: a row of a trace, not of a thing."""
 _DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
 _REMARKS = frozenset({"description", "comment", "비고", "예시", "참고"})
 _ATTRIBUTE_ROW = re.compile(
@@ -54,7 +56,8 @@ class KoreanWording:
 
     def attribute(self, topic: str, label: str) -> str:
         """`T의 장점은 무엇인가?` for labels that name an attribute."""
-        if labels.joined(label) not in labels.ATTRIBUTE_LABELS or not topic:
+        named = labels.joined(label) in labels.ATTRIBUTE_LABELS or labels.names_attribute(label)
+        if not named or not topic or labels.last_noun(topic) in labels.QUALITIES:
             return ""
         return f"{topic}의 {attach(labels.clean(label), '은')} 무엇인가?"
 
@@ -67,7 +70,7 @@ class KoreanWording:
         loose = set(label.split()[:-1]) <= labels.LOOSE_WORDS
         if loose and not topic:
             return ""
-        owned = f"{topic}의 {label}" if loose else label
+        owned = f"{labels.owner(topic)}의 {label}" if loose else label
         stated = "" if _STATES_COUNT.search(owned) else f" ({count}가지)"
         if noun in labels.KINDS:
             return f"{owned}에는 무엇이 있는가?{stated}"
@@ -93,7 +96,9 @@ class KoreanWording:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
         if _FORMULA.search(row) or _FORMULA.search(column):
             return ""
-        if labels.joined(column) in _REMARKS:
+        if labels.joined(column) in _REMARKS or _CALL.search(row):
+            return ""
+        if not labels.is_name(row) or not labels.is_name(column):
             return ""
         if labels.joined(column) in _DESCRIPTIONS:
             return self.what_is(row) if labels.is_name(row) else ""

@@ -26,8 +26,15 @@ _COMPOUND = words("시간 공간 기본 구성 동작 작동 처리 저장 핵�
 """First words of an attribute's own name: they tell no owner."""
 _AMOUNT = re.compile(r"^(?:약 |최대 |최소 )?\d[\d,.]* ?[가-힣A-Za-z%]{1,4}$")
 """A number with its unit is asked for by its unit: see `number`."""
+_COUNT = re.compile(
+    r"^(?:크게 |총 |모두 )?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|몇|\d+) ?"
+    r"(?:가지|개|종류|단계|부분|계층|명|번)(?:\s\S+)?$"
+)
+"""`네 가지`: how many there are is no answer to what they are."""
 _NOBODYS = 0.14
 _LONGEST_SUBJECT = 9
+_ANY_OF = frozenset({"어떤 것", "다른 것", "이런 것", "것", "한 것", "중요한 것"})
+"""They point to one thing that the note has shown."""
 _SOME_OF = (" 중 일부", " 중 하나", " 중 하나로")
 
 
@@ -75,6 +82,8 @@ def _question(scene: Scene, position: int, topic: Argument) -> tuple[str, float]
         if words.endswith(some):
             return f"{_without_kinds(words.removesuffix(some))}의 예로는 무엇이 있는가?", 0.0
     head = words.split()[-1]
+    if head == "것" and (words in _ANY_OF or _compares(scene, topic)):
+        return "", 0.0
     if head == "것":
         return attach(words, "은") + " 무엇인가?", 0.0
     if head not in ATTRIBUTES:
@@ -84,6 +93,12 @@ def _question(scene: Scene, position: int, topic: Argument) -> tuple[str, float]
     doubt = _NOBODYS if owner is None and not condition else 0.0
     asked = attach((owner or "") + words, "은") + " 무엇인가?"
     return surface.tidy(f"{condition} {asked}"), doubt
+
+
+def _compares(scene: Scene, topic: Argument) -> bool:
+    """`가격이 비싼 것은`: nobody knows than what."""
+    modifiers = (p for p in scene.sentence.predicates if p.link is Link.ADNOMINAL)
+    return any(p.describes and p.ending == topic.particle - 2 for p in modifiers)
 
 
 def _condition(scene: Scene, position: int) -> str:
@@ -111,6 +126,6 @@ def _owner(scene: Scene, position: int, words: str) -> str | None:
 
 def _is_answer(answer: str) -> bool:
     last = answer.rsplit(maxsplit=1)[-1] if answer else ""
-    if _AMOUNT.match(answer):
+    if _AMOUNT.match(answer) or _COUNT.match(answer):
         return False
     return bool(answer) and last not in WEAK_KINDS and not dangling(answer)
