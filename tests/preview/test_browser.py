@@ -292,14 +292,33 @@ class TestLook:
 class TestOverview:
     """The charts."""
 
-    def test_it_has_a_bar_for_every_note_and_leads_there(self, show: Any) -> None:
+    def test_it_has_a_bar_for_every_topic_and_leads_there(self, show: Any) -> None:
         visit = show()
 
         visit.press("i")
-        assert "3 cards" not in visit.page.inner_text("#overview .note-bar >> nth=0")
-        assert "2 cards" in visit.page.inner_text("#overview .note-bar >> nth=0")
-        visit.page.click("#overview .note-bar:has-text('파드')")
+        assert "Cards 3" not in visit.page.inner_text("#overview .topic-bar >> nth=0")
+        assert "Cards 2" in visit.page.inner_text("#overview .topic-bar >> nth=0")
+        visit.page.click("#overview .topic-bar:has-text('파드')")
         assert visit.titles() == ["파드란 무엇인가?"]
+
+    def test_many_notes_are_seen_by_folder(self, show: Any) -> None:
+        entries = [
+            make_entry(
+                f"What is {n}?",
+                path=f"{n % 3}/{n}.md",
+                topics=(("folder", (f"{n % 3}",)), ("note", (f"{n % 3}", f"{n}"))),
+            )
+            for n in range(60)
+        ]
+        visit = show(make_preview(*entries))
+
+        visit.press("i")
+        bars = visit.page.locator("#overview .topic-bar")
+        assert bars.all_inner_texts() == [f"{folder}/\nCards 20" for folder in range(3)]
+        bars.first.click()
+        assert visit.position == "1 of 20"
+        visit.press("Escape", "i")
+        assert bars.count() == 20
 
     def test_confidences_can_be_heard(self, show: Any) -> None:
         visit = show()

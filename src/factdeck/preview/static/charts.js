@@ -1,4 +1,4 @@
-// The overview: how many cards and bullets each note has, how sure the rules were, what is amiss.
+// The overview: how sure the rules were, how many cards and bullets each topic has, what is amiss.
 
 import { data, STATES } from "factdeck/data";
 import { placeLink } from "factdeck/details";
@@ -6,38 +6,55 @@ import { draw, make } from "factdeck/elements";
 import { stateWord } from "factdeck/filters";
 import { say } from "factdeck/words";
 
-const MOST_NOTES = 40;
+const MOST_BARS = 25;
 const BINS = 20;
 const CHART = { width: 640, height: 170, foot: 22 };
 
-/** Fill the dialog; `onTopic` is told of a note that was chosen. */
-export function showOverview(box, onTopic) {
-  box.replaceChildren(legend(), ...byNote(onTopic), ...byConfidence(), ...troubles());
+/** Fill the dialog for some entries; `onTopic` is told of a folder or note that was chosen. */
+export function showOverview(box, entries, onTopic) {
+  box.replaceChildren(legend(entries), ...byConfidence(entries), ...byTopic(entries, onTopic), ...troubles());
+  box.scrollTop = 0;
 }
 
-function legend() {
-  const counts = countStates(data.entries);
+function legend(entries) {
+  const counts = countStates(entries);
   return make("ul", { className: "legend" }, ...STATES.map((state) => make("li", {},
     make("span", { className: `swatch ${state}` }),
     `${stateWord(state)} ${counts[state].toLocaleString()}`,
   )));
 }
 
-function byNote(onTopic) {
-  const notes = data.topics.filter((topic) => topic.kind === "note");
-  const entries = new Map(notes.map((note) => [note.number, []]));
-  for (const entry of data.entries) for (const number of entry.topics) entries.get(number)?.push(entry);
-  const most = Math.max(1, ...[...entries.values()].map((list) => list.length));
-  const rows = notes.slice(0, MOST_NOTES).map((note) => {
-    const counts = countStates(entries.get(note.number));
-    const button = make("button", { type: "button", className: "note-bar" },
-      make("span", {}, note.path.at(-1)), bar(counts, most), make("span", { className: "count" }, summary(counts)));
-    button.addEventListener("click", () => onTopic(note));
+function byTopic(entries, onTopic) {
+  const groups = grouped(entries);
+  const most = Math.max(1, ...[...groups.values()].map((list) => list.length));
+  const bars = [...groups].slice(0, MOST_BARS).map(([topic, list]) => {
+    const counts = countStates(list);
+    const button = make("button", { type: "button", className: "topic-bar" },
+      make("span", {}, topic.path.at(-1) + (topic.kind === "folder" ? "/" : "")),
+      bar(counts, most),
+      make("span", { className: "count" }, summary(counts)));
+    button.addEventListener("click", () => onTopic(topic));
     return button;
   });
-  const left = notes.length - rows.length;
-  if (left > 0) rows.push(make("p", { className: "quiet" }, say("and {count} more notes", { count: left })));
-  return [make("h3", {}, say("By note")), ...rows];
+  const left = groups.size - bars.length;
+  if (left > 0) bars.push(make("p", { className: "quiet" }, say("and {count} more", { count: left })));
+  return [make("h3", {}, say("By topic")), ...bars];
+}
+
+// By note where these are few enough to be seen at once, else by folder, as deep as can be.
+function grouped(entries) {
+  const places = entries.map((entry) => entry.topics.map((number) => data.topics[number])
+    .filter((topic) => topic.kind === "folder" || topic.kind === "note"));
+  const deepest = Math.max(1, ...places.map((chain) => chain.length));
+  for (let depth = deepest; ; depth -= 1) {
+    const groups = new Map();
+    for (const [number, chain] of places.entries()) {
+      const topic = chain[Math.min(depth, chain.length) - 1];
+      if (!groups.has(topic)) groups.set(topic, []);
+      groups.get(topic).push(entries[number]);
+    }
+    if (groups.size <= MOST_BARS || depth === 1) return groups;
+  }
 }
 
 function bar(counts, most) {
@@ -51,10 +68,10 @@ function bar(counts, most) {
 }
 
 const summary = (counts) => STATES.filter((state) => counts[state])
-  .map((state) => `${counts[state]} ${stateWord(state).toLowerCase()}`).join(", ");
+  .map((state) => `${stateWord(state)} ${counts[state].toLocaleString()}`).join(" · ");
 
-function byConfidence() {
-  const cards = data.entries.filter((entry) => entry.rule);
+function byConfidence(entries) {
+  const cards = entries.filter((entry) => entry.rule);
   const bins = Array.from({ length: BINS }, () => []);
   for (const card of cards) bins[Math.min(BINS - 1, Math.floor(card.confidence * BINS))].push(card);
   const most = Math.max(1, ...bins.map((bin) => bin.length));

@@ -53,26 +53,24 @@ export class Filters {
     this.#onChange();
   }
 
+  /** The entries that match, whatever their state: as `apply` last found them. */
+  inside = [];
+
   /** Give the entries that match, and count by state those that match in all else. */
   apply() {
     const { words, topic, rule, language, state } = this.chosen;
     const wanted = fold(words).split(/\s+/).filter(Boolean);
     const number = topic === NONE ? null : data.topics.find((one) => keyOf(one) === topic).number;
-    const counts = Object.fromEntries(STATES.map((name) => [name, 0]));
-    const matching = data.entries.filter((entry) => {
-      const inside =
-        (number === null || entry.topics.includes(number)) &&
-        (rule === NONE || entry.rule === rule) &&
-        (language === NONE || entry.language === language) &&
-        wanted.every((word) => entry.wording.includes(word));
-      if (inside) counts[entry.state] += 1;
-      return inside && (state === NONE || entry.state === state);
-    });
-    this.#showCounts(counts);
-    return matching;
+    this.inside = data.entries.filter((entry) =>
+      (number === null || entry.topics.includes(number)) &&
+      (rule === NONE || entry.rule === rule) &&
+      (language === NONE || entry.language === language) &&
+      wanted.every((word) => entry.wording.includes(word)));
+    this.#showCounts();
+    return this.inside.filter((entry) => state === NONE || entry.state === state);
   }
 
-  /** Choose the note of a chart's bar. */
+  /** Choose the topic of a chart's bar. */
   chooseTopic(topic) {
     this.chosen = { words: "", rule: NONE, language: NONE, state: NONE, topic: keyOf(topic) };
   }
@@ -118,11 +116,11 @@ export class Filters {
     this.#states.querySelector("input").checked = true;
   }
 
-  #showCounts(counts) {
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  #showCounts() {
     for (const label of this.#states.querySelectorAll("label")) {
       const { value } = label.firstElementChild;
-      label.querySelector(".count").textContent = (value === NONE ? total : counts[value]).toLocaleString();
+      const count = this.inside.filter((entry) => value === NONE || entry.state === value).length;
+      label.querySelector(".count").textContent = count.toLocaleString();
     }
   }
 }

@@ -100,7 +100,8 @@ function showCard() {
 }
 
 function rowOf(entry) {
-  const about = [place(entry), entry.rule].filter(Boolean).join(" · ");
+  const note = `${entry.path.split("/").at(-1)}:${entry.line}`;
+  const about = [note, entry.rule].filter(Boolean).join(" · ");
   return [
     make("span", { className: "title", lang: entry.language }, entry.title),
     make("span", { className: "about" }, badge(entry.state), make("span", {}, about)),
@@ -109,7 +110,7 @@ function rowOf(entry) {
 
 function openOverview() {
   const dialog = find("overview");
-  showOverview(dialog.querySelector(".body"), (note) => { dialog.close(); filters.chooseTopic(note); });
+  showOverview(dialog.querySelector(".body"), filters.inside, (topic) => { dialog.close(); filters.chooseTopic(topic); });
   dialog.showModal();
 }
 

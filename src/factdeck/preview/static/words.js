@@ -47,10 +47,10 @@ const KOREAN = {
   "Charts and problems": "도표와 문제",
   "These keys": "이 단축키",
   "Close, leave the search, back to the list": "닫기, 찾기에서 나가기, 목록으로",
-  "By note": "노트별",
+  "By topic": "주제별",
   "By confidence": "확신도별",
   "Problems in the notes": "노트의 문제",
-  "and {count} more notes": "그 밖의 노트 {count}개",
+  "and {count} more": "그 밖에 {count}개",
   "{count} from {low} to {high}": "{low}~{high}: {count}개",
   "{position} of {count}": "{count}개 중 {position}",
 };
