@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from dataclasses import dataclass
 from queue import SimpleQueue
 from time import monotonic
@@ -90,13 +91,15 @@ def _run(
         schema = {"schema": SCHEMA} if model.supports_schema else {}
         response = model.prompt(material(request), system=instructions(), **schema)
         text = ""
-        for piece in response:
-            text += piece
-            if len(text) > LONGEST_ANSWER:
-                said.put(UnreadableAnswerError(f"it is longer than {LONGEST_ANSWER:,} characters"))
-                return
-            if gone.is_set() or monotonic() > until:
-                return
+        with closing(iter(response)) as pieces:
+            for piece in pieces:
+                text += piece
+                if len(text) > LONGEST_ANSWER:
+                    too_long = f"it is longer than {LONGEST_ANSWER:,} characters"
+                    said.put(UnreadableAnswerError(too_long))
+                    return
+                if gone.is_set() or monotonic() > until:
+                    return
         said.put(text)
     except Exception as error:  # noqa: BLE001 - a plug-in may raise anything
         # Only what it says goes on: the error itself would keep its connection open.
