@@ -6,6 +6,7 @@ given a tag by a package of its own (rule 24).
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from factdeck.errors import EmptyBuildError
 from factdeck.ledger.entry import ledger_of
 from factdeck.ledger.keys import KeyedNote, key_of, recover
 from factdeck.ledger.store import load, locked, publish, save
-from factdeck.model import Candidate, Card, Fact, Gap
+from factdeck.model import Candidate, Card, Fact, Gap, Note
 from factdeck.packing.fields import note_fields
 from factdeck.packing.unpack import read_package
+from factdeck.topics import TopicFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,16 +29,34 @@ if TYPE_CHECKING:
     from factdeck.packing.collection import PackedNote
 
 TAG = "factdeck::retired"
+_EVERYTHING = TopicFilter()
 
 
-def retired_entries(ledger_folder: Path) -> list[Entry]:
+def retired_entries(ledger_folder: Path, topics: TopicFilter = _EVERYTHING) -> list[Entry]:
     """Give the entries of retired cards, the last retired first.
+
+    Args:
+        ledger_folder: Where the ledger is.
+        topics: Narrows by folder, note and heading; the ledger knows no tags.
 
     Raises:
         LedgerError: The ledger cannot be read.
+        TopicError: A topic matches nothing.
     """
-    gone = (entry for entry in load(ledger_folder).entries if not entry.live)
+    entries = load(ledger_folder).entries
+    gone = [entry for entry in entries if not entry.live]
+    if topics.narrows:
+        notes = {entry.guid: _note_of(entry) for entry in entries}
+        topics.check(list(notes.values()))
+        gone = [e for e in gone if topics.matches(notes[e.guid], notes[e.guid].facts[0])]
     return sorted(gone, key=lambda entry: (-entry.retired, entry.path, entry.guid))
+
+
+def _note_of(entry: Entry) -> Note:
+    """Make the note that a card was in, with nothing but its fact."""
+    fact = Fact(entry.path, 0, 0, "bullet", entry.text, escape(entry.text), trail=entry.trail)
+    title = entry.trail[0] if entry.trail else posixpath.splitext(posixpath.basename(entry.path))[0]
+    return Note(entry.path, title, (fact,))
 
 
 def search_for(entries: Iterable[Entry]) -> str:
@@ -50,12 +70,14 @@ class CleanUp:
 
     target: Path
     ledger_folder: Path
+    guids: frozenset[str]
+    """Of the retired notes that are tagged."""
     source: Path | None = None
     """A package or an export of Anki that has the notes as they are there."""
 
 
 def write_clean_up(request: CleanUp, now: int) -> int:
-    """Write a package with every retired note, tagged, and say so in the ledger.
+    """Write a package with retired notes, tagged, and say so in the ledger.
 
     The fields are those of the source where it has the note. Of the others they are made from
     what the ledger remembers, which is their text, not their pictures.
@@ -79,7 +101,7 @@ def write_clean_up(request: CleanUp, now: int) -> int:
         tagged = [
             replace(entry, modified=max(now, entry.modified + 1), digest="")
             for entry in ledger.entries
-            if not entry.live
+            if not entry.live and entry.guid in request.guids
         ]
         if not tagged:
             raise EmptyBuildError("No card is retired, so there is nothing to clean up.")
@@ -87,10 +109,10 @@ def write_clean_up(request: CleanUp, now: int) -> int:
         notes = [_note(entry, known, due) for due, entry in enumerate(tagged, start=1)]
         try:
             write_package(finished, notes, {})
-            others = (entry for entry in ledger.entries if entry.live)
+            others = set(ledger.by_guid) - {entry.guid for entry in tagged}
             publish(
                 request.ledger_folder,
-                ledger_of([*others, *tagged], ledger.seen),
+                ledger_of([*tagged, *map(ledger.by_guid.__getitem__, others)], ledger.seen),
                 finished,
                 request.target,
             )
@@ -136,7 +158,7 @@ def _note(entry: Entry, known: Mapping[str, PackedNote], due: int) -> PackedNote
 
 def _card(entry: Entry) -> Card:
     """Make a card of what the ledger remembers of it."""
-    fact = Fact(entry.path, 0, 0, "bullet", entry.text, escape(entry.text), trail=entry.trail)
+    fact = _note_of(entry).facts[0]
     gaps = _gaps(entry.question, entry.gaps)
     candidate = Candidate(entry.rule, entry.question, entry.answer, 1.0, entry.part, gaps=gaps)
     return Card(fact, candidate, "packed", trail=entry.trail, deck=entry.deck or "factdeck")

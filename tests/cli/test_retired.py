@@ -48,6 +48,20 @@ class TestRetired:
         assert text.stdout == f"Key:{retired}*\n"
         assert "HTTP" in text.stderr
 
+    def test_topics_narrow_the_list_and_the_package(
+        self, factdeck: Factdeck, notes: Path, retired: str
+    ) -> None:
+        (notes / "쿠버네티스.md").write_text("# 쿠버네티스\n", "utf-8")
+        factdeck.run("build")
+
+        assert len(factdeck.json("retired")["cards"]) == 2
+        found = factdeck.json("retired", "-t", "heading:ports", "--package")
+        assert [card["guid"] for card in found["cards"]] == [retired]
+        packed = read_package(factdeck.home / found["package"])
+        assert [note.guid for note in packed] == [retired]
+        assert len(factdeck.json("retired")["cards"]) == 2
+        assert "Did you mean" in factdeck.run("retired", "-t", "prots", status=2).stderr
+
     def test_with_nothing_retired_it_says_so(self, factdeck: Factdeck, notes: Path) -> None:
         del notes
         result = factdeck.run("retired")

@@ -51,8 +51,9 @@ def test_retired_cards_are_found_tagged_and_come_back(
     assert {collection.get_note(note_id).guid for note_id in found} == {e.guid for e in gone}
     before = {note_id: collection.get_note(note_id).values()[:2] for note_id in found}
 
+    guids = frozenset(entry.guid for entry in gone)
     clean_up = vault.parent / "clean.apkg"
-    write_clean_up(CleanUp(clean_up, ledger, last if exact else None), NOW + 20)
+    write_clean_up(CleanUp(clean_up, ledger, guids, last if exact else None), NOW + 20)
     counts = import_package(collection, clean_up)
     assert (counts.new, counts.updated, counts.conflicting) == (0, 2, 0)
     assert sorted(collection.find_notes(f"tag:{TAG}")) == sorted(found)

@@ -52,7 +52,7 @@ def output_option(what: str, ending: str) -> Callable[[Command], Command]:
     )
 
 
-_FILTERS = (
+_TOPICS = (
     click.option(
         "-t",
         "--topic",
@@ -72,6 +72,8 @@ _FILTERS = (
         type=TopicName(),
         help="Leave out this topic and what is below it. Repeatable.",
     ),
+)
+_CHANGES = (
     click.option(
         "--changed-since",
         metavar="REV",
@@ -148,7 +150,12 @@ def on_vault(function: Command) -> Command:
 
 def with_filters(function: Command) -> Command:
     """Give a command the options that narrow what it looks at."""
-    return _all(_FILTERS)(function)
+    return _all((*_TOPICS, *_CHANGES))(function)
+
+
+def with_topics(function: Command) -> Command:
+    """Give a command those of them that need no notes, only names."""
+    return _all(_TOPICS)(function)
 
 
 def _all(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdeck.cli.options import json_option, on_vault, output_option
+from factdeck.cli.options import json_option, on_vault, output_option, with_topics
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,7 @@ _FIRST = 20
 
 @click.command(name="retired")
 @on_vault
+@with_topics
 @click.option("--package", "packs", is_flag=True, help="Write a package that tags these cards.")
 @output_option("that package", ".apkg")
 @click.option(
@@ -42,8 +43,8 @@ def command(session: Session, source: str | None, *, packs: bool, as_json: bool)
     from factdeck.cli.printing import print_json
     from factdeck.retired import retired_entries, search_for
 
-    entries = retired_entries(session.ledger_folder)
-    package = _pack(session, Path(source) if source else None) if packs else None
+    entries = retired_entries(session.ledger_folder, session.topics)
+    package = _pack(session, entries, Path(source) if source else None) if packs else None
     search = search_for(entries)
     if as_json:
         print_json(
@@ -61,7 +62,7 @@ def command(session: Session, source: str | None, *, packs: bool, as_json: bool)
         click.echo(f"Wrote {package}. Once it is imported, tag:factdeck::retired finds them.")
 
 
-def _pack(session: Session, source: Path | None) -> Path:
+def _pack(session: Session, entries: list[Entry], source: Path | None) -> Path:
     import time
     import unicodedata
 
@@ -70,7 +71,8 @@ def _pack(session: Session, source: Path | None) -> Path:
     output = session.settings.output
     name = unicodedata.normalize("NFC", session.notes.resolve().name)
     target = output if output.suffix.lower() == ".apkg" else output / f"{name}-retired.apkg"
-    write_clean_up(CleanUp(target, session.ledger_folder, source), int(time.time()))
+    guids = frozenset(entry.guid for entry in entries)
+    write_clean_up(CleanUp(target, session.ledger_folder, guids, source), int(time.time()))
     return target
 
 
