@@ -111,6 +111,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A section that is prose alone: nothing in it is a fact, so no card can ask for it."""
+
+    line: int
+    """Of its first paragraph."""
+    trail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One Markdown file."""
 
@@ -125,6 +134,8 @@ class Note:
     place: str = ""
     """The path as its author reads it: folders and file without what a program put into their
     names (Notion's 32 digits, Logseq's `___`). Empty means: as the path."""
+    uncovered: tuple[Passage, ...] = ()
+    """What the note says in prose only, for whoever wants to know what no card covers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,3 +237,33 @@ def test_a_note_that_is_no_text_is_a_problem_and_the_rest_is_read(tmp_path: Path
     assert [(p.path, p.line, p.code) for p in vault.problems] == [("a.md", 2, "not-text")]
     assert vault.unread == ("a.md",)
     assert [note.path for note in vault.notes] == ["b.md"]
+
+
+def test_old_and_mixed_line_ends_count_as_lines(read: Reader) -> None:
+    (read.root / "note.md").write_bytes(b"# T\r\n- one\r- two\n\r\n- three\n")
+
+    note = read_vault(read.root).notes[0]
+
+    assert [(fact.line, fact.text) for fact in note.facts] == [(2, "one"), (3, "two"), (5, "three")]
+
+
+def test_empty_braces_as_front_matter_are_said(tmp_path: Path) -> None:
+    vault = read_vault(make_vault(tmp_path, {"n.md": "---\n{}\n---\n- fact\n"}))
+
+    assert [(p.path, p.line, p.code) for p in vault.problems] == [("n.md", 2, "front-matter")]
+    assert vault.notes[0].facts[0].text == "fact"
+
+
+def test_sections_of_prose_alone_are_known(read: Reader) -> None:
+    note = read.note(
+        "# T\n\nAn opening.\n\nMore of it.\n\n## A\n\nLed in:\n\n- fact\n\n## B\n\nOnly prose.\n\n"
+        "## C\n\n```\ncode\n```\n\n## D\n\n<!-- hidden -->\n"
+    )
+
+    assert [(p.line, p.trail) for p in note.uncovered] == [(3, ("T",)), (15, ("T", "B"))]
+
+
+def test_a_lead_stays_one_before_what_shows_nothing(read: Reader) -> None:
+    facts = read.facts("Not this.\n\nThis:\n\n<!-- hidden -->\n\n- a\n\n# H\nNo.\n\n---\n- b\n")
+
+    assert [fact.lead for fact in facts] == ["This:", ""]

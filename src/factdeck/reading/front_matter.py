@@ -65,8 +65,8 @@ def _parse(source: str) -> FrontMatter:
         return FrontMatter(error=str(error).splitlines()[0], error_line=1)
     if data is None:
         return FrontMatter()
-    if not isinstance(data, Mapping):
-        return FrontMatter(error="front matter is not a list of `key: value` lines", error_line=2)
+    if not data or not isinstance(data, Mapping):
+        return FrontMatter(error="front matter holds no lines of `key: value`", error_line=2)
     return FrontMatter(
         title=_text(data.get("title")),
         deck=_text(data.get("deck")),

@@ -124,6 +124,7 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
         tags=tuple(dict.fromkeys(tag for part in said for tag in part.tags)),
         aliases=tuple(dict.fromkeys(alias for part in said for alias in part.aliases)),
         place=_place(path, vault.everywhere),
+        uncovered=walked.uncovered,
     )
     return ReadNote(note, tuple(problems), tuple(find.remote.values()))
 

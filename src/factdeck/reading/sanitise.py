@@ -43,6 +43,7 @@ _ATTRIBUTES = {
     "details": {"class"},
     "img": {"data-src", "alt", "class"},
     "ol": {"start"},
+    "p": {"class"},
     "td": {"align"},
     "th": {"align"},
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 
-from factdeck.model import Fact, FactKind
+from factdeck.model import Fact, FactKind, Passage
 from factdeck.reading.elements import (
     HEADINGS,
     drop_task_box,
@@ -17,6 +17,7 @@ from factdeck.reading.elements import (
     line_of,
     names_answer_only,
 )
+from factdeck.reading.outline import Outline
 from factdeck.reading.ownership import PictureOwners, Resolve
 from factdeck.reading.sanitise import clean, one_row_table, own_html
 from factdeck.reading.skips import skip_reason
@@ -35,6 +36,8 @@ class Walked:
     facts: tuple[Fact, ...]
     first_heading: str
     """The first level-one heading, empty if there is none."""
+    uncovered: tuple[Passage, ...] = ()
+    """The sections without any fact, if they say something."""
 
 
 @dataclass(slots=True)
@@ -43,8 +46,7 @@ class _Walk:
     pictures: PictureOwners
     facts: list[Fact] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    first_heading: str = ""
+    outline: Outline = field(default_factory=Outline)
     lead: str = ""
 
     # --- blocks outside lists
@@ -74,12 +76,8 @@ class _Walk:
             self._paragraph(tag)
 
     def _heading(self, tag: Tag) -> None:
-        level, text = int(tag.name[1]), speak(tag.children).text.replace("\n", " ")
-        self.headings = [(above, name) for above, name in self.headings if above < level]
-        if text:
-            self.headings.append((level, text))
-        if level == 1 and not self.first_heading:
-            self.first_heading = text
+        text = speak(tag.children).text.replace("\n", " ")
+        self.outline.enter(int(tag.name[1]), text, len(self.facts))
         self._break()
 
     def _break(self) -> None:
@@ -93,17 +91,19 @@ class _Walk:
             return
         said = speak([tag])
         self.pictures.show(said)
+        if said.text or tag.get("class") == "prose":
+            self.outline.say(line_of(tag))
         if said.text:
             self.lead = said.text
 
     # --- lists
 
     def _list(self, tag: Tag, parent: int | None, depth: int) -> None:
-        kept = list(self.headings)
+        kept = list(self.outline.headings)
         for item in tag.children:
             if isinstance(item, Tag) and item.name == "li":
                 self._item(item, parent, depth, ordered=tag.name == "ol")
-        self.headings = kept
+        self.outline.headings = kept
 
     def _item(self, item: Tag, parent: int | None, depth: int, *, ordered: bool) -> None:
         nested = [node for node in item.children if isinstance(node, Tag) and node.name in _LISTS]
@@ -149,12 +149,12 @@ class _Walk:
 
     def _heading_item(self, tag: Tag, nested: list[Tag], parent: int | None, depth: int) -> None:
         """`- ## Heading` (Logseq, Notion) is trail: for its children, or else for what follows."""
-        before = list(self.headings)
+        before = list(self.outline.headings)
         self._heading(tag)
         for child in nested:
             self._list(child, parent, depth + 1)
         if nested:
-            self.headings = before
+            self.outline.headings = before
 
     # --- tables and definitions
 
@@ -225,7 +225,7 @@ class _Walk:
         """Take the summary, unless it only says `Answer`: then what is asked stands above it."""
         if not names_answer_only(summary):
             return summary
-        return self.lead or (self.headings[-1][1] if self.headings else "")
+        return self.lead or (self.outline.headings[-1][1] if self.outline.headings else "")
 
     # --- what all have in common
 
@@ -243,7 +243,7 @@ class _Walk:
         cells: tuple[str, ...] = (),
     ) -> int:
         index = len(self.facts)
-        trail = tuple(text for _, text in self.headings)
+        trail = self.outline.trail
         self.facts.append(
             Fact(
                 path=self.path,
@@ -289,4 +289,6 @@ def walk(path: str, html: str, resolve: Resolve) -> Walked:
         replace(fact, children=tuple(children)) if children else fact
         for fact, children in zip(found.facts, found.children, strict=True)
     )
-    return Walked(facts, found.first_heading)
+    outline = found.outline
+    outline.end(len(facts))
+    return Walked(facts, outline.first, tuple(outline.uncovered))
