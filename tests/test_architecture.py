@@ -24,6 +24,7 @@ LIBRARIES = {
     "kiwipiepy": "asking/languages/korean",
     "networkx": "ledger",
     "filelock": "ledger",
+    "pathspec": "ignoring.py",
     "click": "cli",
     "anki": "anki",
     "watchfiles": "watching",

@@ -192,6 +192,15 @@ class TestCards:
         assert "가장 작은 단위" in output
         assert "쿠버네티스.md:3" in output
 
+    def test_where_there_is_none_it_says_how_many_are_held_back(
+        self, factdeck: Factdeck, notes: Path
+    ) -> None:
+        result = factdeck.run("cards", notes, "-t", "TCP", "-x", "Ports", "--set",
+                              "gate.everywhere=1")  # fmt: skip
+
+        assert result.stdout == ""
+        assert "2 held back" in result.stderr
+
 
 class TestTopics:
     """`factdeck topics`."""

@@ -26,11 +26,15 @@ def command(session: Session, *, held_back: bool, as_json: bool) -> None:
     from factdeck.cli.printing import print_json
     from factdeck.pipeline import identified_cards
 
-    for card, guid in identified_cards(session.whole, session.part, session.ledger_folder):
+    cards = identified_cards(session.whole, session.part, session.ledger_folder)
+    shown = [(c, guid) for c, guid in cards if as_json or held_back or c.state == "packed"]
+    for card, guid in shown:
         if as_json:
             print_json(_record(card, guid))
-        elif card.state == "packed" or held_back:
+        else:
             _print(card)
+    if not shown and not as_json:
+        click.echo(f"No card, {len(cards):,} held back. See factdeck explain for why.", err=True)
 
 
 def _print(card: Card) -> None:
