@@ -37,6 +37,8 @@ _ENDINGS = {
     "en ": "e ",
 }
 _SWAPPED = 0.5
+_EQUAL = 0.6
+"""Parts of which the smaller has this share of the larger one's content words may each inherit."""
 _BEFORE = 0.3
 
 
@@ -180,7 +182,7 @@ def bullet_split(desk: Desk) -> Done | None:
     larger = int(sizes[1] > sizes[0])
     parts[larger].name = line.name
     parts[1 - larger].name = desk.new_name()
-    if min(sizes) > 0.67 * max(sizes):
+    if min(sizes) > _EQUAL * max(sizes):
         desk.heirs.setdefault(parts[1 - larger].name, set()).add(line.name)
     lines[position : position + 1] = parts
     return "bullet split", [line.name]
@@ -200,7 +202,7 @@ def bullets_merged(desk: Desk) -> Done | None:
         return None
     sizes = [len(content(first.words)), len(content(second.words))]
     larger, smaller = (first, second) if sizes[0] >= sizes[1] else (second, first)
-    if min(sizes) > 0.67 * max(sizes):
+    if min(sizes) > _EQUAL * max(sizes):
         desk.heirs.setdefault(larger.name, set()).add(smaller.name)
     text = f"{first.mark}{first.words.rstrip('.')}. {second.words}"
     lines[position : position + 2] = [Line(text, larger.name)]

@@ -155,12 +155,11 @@ class EditedVault:
         """Return the position after a list item with all that is nested in it."""
         lines = self.notes[path]
         end = position + 1
-        while (
-            end < len(lines)
-            and lines[end].text.strip()
-            and lines[end].indent > lines[position].indent
-        ):
-            end += 1
+        for place in range(position + 1, len(lines)):
+            if lines[place].text.strip():
+                if lines[place].indent <= lines[position].indent:
+                    break
+                end = place + 1  # with the blank lines before it
         return end
 
     def is_leaf(self, path: str, position: int) -> bool:

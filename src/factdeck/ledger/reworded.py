@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factdeck.ledger.facts import Found, Known
     from factdeck.ledger.words import Words
 
-ENOUGH = 0.56
+ENOUGH = 0.51
 """Likeness, with what the place adds, from which a fact may be an old one."""
 CLEAR = 0.06
 """By so much must the assignment be better than the best one without the pair."""
-_NEIGHBOURS = (0.0, 0.04, 0.06)
+_NEIGHBOURS = (0.0, 0.03, 0.04)
 """What the place adds, by how many of the two neighbours are the same …"""
-_HOME = 0.02
+_HOME = 0.01
 """… and if headings and parent are."""
 _COMMON = 64
 """A word of more new facts than this says little; candidates come from rarer ones."""
