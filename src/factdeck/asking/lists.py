@@ -19,7 +19,7 @@ _LONGEST_MEMBER = 12
 _SHORT_MEMBER = 4
 # `A: maps a name to an address`: alone it may be an authored answer, among others a term.
 _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
-_MEDIUM_MEMBER = 7
+_MEDIUM_MEMBER, _LONG_STEP = 7, 9
 
 
 def members(facts: Iterable[Fact], language: Language) -> tuple[str, ...]:
@@ -38,12 +38,12 @@ def members(facts: Iterable[Fact], language: Language) -> tuple[str, ...]:
     return found if fits else ()
 
 
-def confidence_of(items: tuple[str, ...], language: Language) -> float:
-    """Short items make a card that is kept: 0.8 down to 0.5."""
+def confidence_of(items: tuple[str, ...], language: Language, *, ordered: bool = False) -> float:
+    """Short items make a card that is kept: 0.8 down to 0.5. Steps may be a little longer."""
     longest = max(language.word_count(item) for item in items)
     if longest <= _SHORT_MEMBER:
         return 0.8
-    return 0.7 if longest <= _MEDIUM_MEMBER else 0.5
+    return 0.7 if longest <= (_LONG_STEP if ordered else _MEDIUM_MEMBER) else 0.5
 
 
 def _member(fact: Fact) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
+from factdeck.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factdeck.asking.language import Language, Wording
-    from factdeck.model import Candidate, Fact, Finding, Note
+    from factdeck.model import Candidate, Fact, Note
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -20,6 +21,14 @@ _SHORTEST_STEM = 4
 _LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
 _TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
 _SHORTEST_QUESTION = 3
+_YES_OR_NO = re.compile(
+    r"(?:ja|nein|nie|immer|oui|non|s[ií]|no|sim|não|nee|nej|tak|ano|ne|evet|hayır)\W*",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"(?:wie ?viele?|combien|cuánt[oa]s?|quant[ie]|quantos|hoeveel|hur många)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _SURE = 0.72
 
 
@@ -107,6 +116,7 @@ class PlainWording:
         """A short label without a sentence's marks."""
         label = text.strip(" :#*_")
         term = len(label.split()) <= _LONGEST_TERM and bool(_TERM.fullmatch(label))
+        term = term and not _COMPARED.search(label)
         return label if term and not self.generic(label) and not _is_aside(label) else ""
 
     def generic(self, text: str) -> bool:
@@ -153,9 +163,13 @@ class Plain:
         return ()
 
     def lint(self, candidate: Candidate, fact: Fact) -> Iterable[Finding]:
-        """No lints of its own."""
-        del candidate, fact
-        return ()
+        """Answers that ask, or say nothing but yes or no."""
+        del fact
+        answer = " ".join(candidate.answer).strip()
+        if not candidate.gaps and ("?" in answer or _YES_OR_NO.fullmatch(answer)):
+            yield Finding("trivial-answer", 1.0, f"{answer!r} is nothing to learn")
+        if len(candidate.answer) > 1 and _HOW_MANY.match(candidate.question):
+            yield Finding("misfit", 1.0, "a number is asked for and a list answers")
 
     def stems(self, text: str) -> frozenset[str]:
         """Latin words of four letters and more, all others and numbers, case folded."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.markup import answer_of, question_of, split_answer
+from factdeck.asking.text import strip_end
 from factdeck.model import Candidate, Gap
 
 if TYPE_CHECKING:
@@ -74,10 +75,13 @@ def _definition(fact: Fact, language: Language) -> Candidate | None:
     if match is None:
         return None
     term, definition = fact.text[: match.start()].strip(), fact.text[match.end() :].strip()
-    is_name = language.wording.subject(term) == term
-    return Candidate(
-        "authored", language.wording.what_is(term) if is_name else term, (definition,), 1.0
-    )
+    asked = language.wording.define(term, definition)
+    if asked is not None and asked.answer.casefold() == strip_end(definition).casefold():
+        question = asked.question
+    else:
+        is_name = language.wording.subject(term) == term
+        question = language.wording.what_is(term) if is_name else term
+    return Candidate("authored", question, (definition,), 1.0)
 
 
 def _braces(fact: Fact) -> Candidate | None:

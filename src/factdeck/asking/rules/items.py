@@ -26,5 +26,5 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     question = language.wording.items(label, len(items), topic_of(fact, note, language))
     if question:
         ordered = all(child.ordered for child in children)
-        confidence = confidence_of(items, language)
+        confidence = confidence_of(items, language, ordered=ordered)
         yield Candidate("items", question, items, confidence, part="items", ordered=ordered)

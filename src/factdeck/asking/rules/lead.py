@@ -31,5 +31,5 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     question = language.wording.items(label, len(items), topic_of(fact, note, language))
     if question:
         ordered = all(item.ordered for item in run)
-        confidence = confidence_of(items, language)
+        confidence = confidence_of(items, language, ordered=ordered)
         yield Candidate("lead", question, items, confidence, part="list", ordered=ordered)

@@ -20,7 +20,7 @@ from factdeck.asking.languages.english.terms import (
     with_article,
     with_the,
 )
-from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
@@ -63,6 +63,7 @@ _NOUNS_FIRST = word_set(
     "loss lack release flow force result sign record network map model block part ratio degree "
     "place area site unit order balance branch field process class body store page ring"
 )
+_KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|assigned)\b")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _LONG_DOUBT = 0.08
 _SOON = 5
@@ -74,7 +75,8 @@ def define(term: str, definition: str) -> Asked | None:
     body = strip_end(first_sentence(definition))
     if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
         return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
-    if not can_be_defined(term) or not 1 < len(body.split()) <= _LONGEST:
+    named = can_be_defined(term) or _is_kind_of_value(term, body)
+    if not named or not 1 < len(body.split()) <= _LONGEST:
         return None
     body = _without_copula(term, _AFTER_BODY.split(body)[0].strip())
     asked = _by_shape(term, body)
@@ -82,6 +84,11 @@ def define(term: str, definition: str) -> Asked | None:
         return None
     taken = (_LONG_DOUBT if len(body.split()) > _LONG else 0) + doubt(term)
     return Asked(asked.question, upper_first(asked.answer), round(asked.confidence - taken, 2))
+
+
+def _is_kind_of_value(term: str, body: str) -> bool:
+    """`Port: a number that …` says what a port is; `Port: 22` what something's port is."""
+    return term.lower() in labels.VALUES and bool(_KIND.match(body))
 
 
 def _without_copula(term: str, body: str) -> str:
@@ -134,7 +141,7 @@ def _genus(term: str, clause: Clause) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    return Asked(what_is(term, article=not body.lower().startswith("the ")), body, 0.84)
+    return Asked(what_is(term, article=True), body, 0.84)
 
 
 def _predicate(term: str, clause: Clause) -> Asked | None:

@@ -45,6 +45,7 @@ _SET_WITH_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _NO_TOPIC = re.compile(r"\b(?:this|these|it|its|their|they|we|you|our|your|here)\b", re.IGNORECASE)
+_ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
 
@@ -98,9 +99,12 @@ def list_label(label: str, count: int, topic: str) -> str:
 
 def _bare(label: str, count: int, topic: str) -> str:
     """A plural without its topic: `storage classes`, `clinical effects`."""
+    label = _ORDINARY.sub(lambda m: m.group().lower(), label)
     lone = " " not in label
     if lone and PLAIN.lower_first(label.capitalize()) == label.capitalize():
         return ""  # `Whigs` are no set to be recalled
+    if " that " in label:  # `ranges that RFC 1918 sets aside` says enough
+        return f"What are the {count} {label}?"
     if not topic:
         return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
     if stems(topic) & stems(label):

@@ -23,6 +23,7 @@ _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
 )
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
+_ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
     "possible normal usual best worst first second supported"
@@ -59,10 +60,13 @@ def with_article(term: str, *, titles: bool = False) -> str:
         return term
     head = words[-1].lower()
     countable = head in labels.COUNT_HEADS or bool(_COUNTABLE.search(head))
-    common = PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
+    shortened = words[0].isupper() and words[-1].islower()  # `MAC address`
+    common = shortened or PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
     if not countable or not common or words[0].lower() in closed.DETERMINERS:
         return term
-    lowered = lower_label(term)
+    lowered = term if shortened else lower_label(term)
+    if words[0].lower() in _ONE_OF_A_KIND:
+        return f"the {lowered}"
     return f"{'an' if lowered[0].lower() in 'aeiou' else 'a'} {lowered}"
 
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 # Verbs whose object is what one learns about their subject; the surest first.
 _TELLING = word_set(
     "quantify evaluate propose measure represent describe indicate denote define mean specify "
-    "determine assess test estimate assume reflect express summarize summarise capture show identify "
-    "calculate compute display depict plot equal visualize state minimize minimise maximize "
-    "maximise examine predict detect suggest imply"
+    "determine assess test estimate assume reflect express summarize summarise capture show "
+    "identify calculate compute display depict plot equal visualize state minimize minimise "
+    "maximize maximise examine predict detect suggest imply"
 )
 _ACTING = word_set(
     "regulate control manage produce secrete store inhibit block activate stimulate catalyze "

@@ -205,7 +205,7 @@ COUNT_HEADS = word_set(
     "mean sample distribution interval hypothesis statistic parameter estimate residual outlier "
     "quartile percentile experiment survey study trial loop array string map ring tuple macro "
     "script shell kernel driver device sensor bridge hub switch modem tunnel cookie header "
-    "firewall proxy vpc"
+    "firewall proxy vpc mask certificate identifier"
 )
 """Heads of terms that take an article."""
 
