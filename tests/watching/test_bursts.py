@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factdeck.watched import counts_as_change
-from factdeck.watching.bursts import Burst, bursts
+from factdeck.watching.bursts import Burst, Place, bursts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,9 @@ _QUIET = 1.0
 class Watch:
     """A watch in a thread of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, beside: Path, file: Path) -> None:
         self.folder = folder
+        self._place = Place(folder, (beside,), (file,))
         self._found: queue.Queue[Burst] = queue.Queue()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run)
@@ -33,7 +34,7 @@ class Watch:
         assert self.next() == Burst(())
 
     def _run(self) -> None:
-        for burst in bursts(self.folder, counts_as_change, self._stop):
+        for burst in bursts(self._place, counts_as_change, self._stop):
             self._found.put(burst)
 
     def next(self) -> Burst:
@@ -59,7 +60,8 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
     folder = tmp_path / "notes"
     (folder / "net/img").mkdir(parents=True)
     (folder / "net/tcp.md").write_text("# TCP\n", "utf-8")
-    watch = Watch(folder)
+    (tmp_path / "assets").mkdir()
+    watch = Watch(folder, tmp_path / "assets", tmp_path / "factdeck.toml")
     yield watch
     watch.end()
 
@@ -118,6 +120,17 @@ def test_settings_in_the_vault_count(watch: Watch) -> None:
     assert watch.names() == ["factdeck.toml"]
     (watch.folder / ".factdeckignore").write_text("drafts/\n", "utf-8")
     assert watch.names() == [".factdeckignore"]
+
+
+def test_so_do_pictures_and_settings_that_lie_elsewhere(watch: Watch) -> None:
+    picture, settings = watch.folder.parent / "assets/a.png", watch.folder.parent / "factdeck.toml"
+    picture.write_bytes(b"x")
+    assert watch.next() == Burst((picture,))
+    settings.write_text("[pictures]\n", "utf-8")
+    assert watch.next() == Burst((settings,))
+    settings.unlink()
+    assert watch.next() == Burst((settings,))
+    watch.assert_quiet()
 
 
 def test_a_vault_that_goes_is_waited_for(watch: Watch) -> None:

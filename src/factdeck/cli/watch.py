@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factdeck.cli.session import Session
     from factdeck.pipeline import BuildRequest
     from factdeck.watched import WatchedVault
-    from factdeck.watching.bursts import Burst
+    from factdeck.watching.bursts import Burst, Place
     from factdeck.watching.server import PageServer
 
 _PORT = 8437
@@ -62,13 +62,14 @@ def command(
 
     folder = Path(notes) if notes else None
     vault, stop = WatchedVault(), threading.Event()
-    watched = opener(folder).notes
+    place = _place(opener(folder))
+    watched = place.folder
     if not watched.is_dir():
         raise VaultError(f"There is no folder {watched} to watch.")
     server = None if no_page else _serve(vault, port)
     try:
         _greet(watched, server, opens=opens)
-        for burst in bursts(watched, counts_as_change, stop):
+        for burst in bursts(place, counts_as_change, stop):
             if burst.is_gone:
                 _say(f"{watched} is gone; waiting for it to come back", err=True)
             else:
@@ -123,6 +124,20 @@ def _build(
     _say("  ".join(filter(None, [what, vault.news, cards, problems])))
 
 
+def _place(session: Session) -> Place:
+    """Watch the notes, the pictures that lie elsewhere, and the file with the settings."""
+    from factdeck.watching.bursts import Place
+
+    pictures, file = session.settings.pictures.root, session.resolved.file
+    return Place(
+        session.notes,
+        beside=(pictures,) if pictures and pictures.is_dir() else (),
+        files=(file,)
+        if file and not file.absolute().is_relative_to(session.notes.absolute())
+        else (),
+    )
+
+
 def _request(session: Session) -> BuildRequest:
     from factdeck.pipeline import BuildRequest
 
@@ -131,10 +146,11 @@ def _request(session: Session) -> BuildRequest:
 
 
 def _named(burst: Burst, notes: Path) -> str:
-    """Name what changed, as seen from the notes."""
+    """Name what changed, as seen from the notes; what lies elsewhere by its name alone."""
     root = notes.absolute()
     names: Sequence[str] = [
-        path.relative_to(root).as_posix() for path in burst.paths if path.is_relative_to(root)
+        path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        for path in burst.paths
     ]
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

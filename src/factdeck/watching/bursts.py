@@ -22,6 +22,18 @@ LOOK_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What is watched."""
+
+    folder: Path
+    """With all that is below it; waited for when it goes."""
+    beside: tuple[Path, ...] = ()
+    """Other folders that exist."""
+    files: tuple[Path, ...] = ()
+    """Single files anywhere: looked at now and then, for a folder around them may be large."""
+
+
+@dataclass(frozen=True, slots=True)
 class Burst:
     """What changed at once."""
 
@@ -32,31 +44,32 @@ class Burst:
     """The folder itself is not there any more."""
 
 
-def bursts(folder: Path, is_wanted: Callable[[Path], bool], stop: Event) -> Iterator[Burst]:
+def bursts(place: Place, is_wanted: Callable[[Path], bool], stop: Event) -> Iterator[Burst]:
     """Yield bursts until `stop` is set. A folder that goes is waited for.
 
     The first one is empty, and so is the one after the folder has come back.
 
     Args:
-        folder: Watched with all that is below it.
+        place: What to watch.
         is_wanted: Tells by its name whether a file counts. Folders always do.
         stop: Ends the watch within half a second.
     """
     while not stop.is_set():
-        if not folder.is_dir():
+        if not place.folder.is_dir():
             yield Burst((), is_gone=True)
-            while not folder.is_dir():
+            while not place.folder.is_dir():
                 if stop.wait(LOOK_MS / 1000):
                     return
-        yield from _until_gone(folder, _Wanted(folder, is_wanted), stop)
+        yield from _until_gone(place, is_wanted, stop)
 
 
-def _until_gone(folder: Path, wanted: _Wanted, stop: Event) -> Iterator[Burst]:
+def _until_gone(place: Place, is_wanted: Callable[[Path], bool], stop: Event) -> Iterator[Burst]:
+    folder, wanted = place.folder, _Wanted((place.folder, *place.beside), is_wanted)
     try:
-        at_first = folder.stat().st_ino
+        at_first, stamps = folder.stat().st_ino, _stamps(place.files)
         is_first = True
         for changes in watch(
-            folder,
+            *wanted.roots,
             watch_filter=wanted,
             debounce=LONGEST_MS,
             step=QUIET_MS,
@@ -66,26 +79,43 @@ def _until_gone(folder: Path, wanted: _Wanted, stop: Event) -> Iterator[Burst]:
         ):
             if not folder.is_dir() or folder.stat().st_ino != at_first:
                 return
-            if changes or is_first:
+            before, stamps = stamps, _stamps(place.files)
+            touched = {file for file in place.files if before[file] != stamps[file]}
+            if changes or touched or is_first:
                 wanted.look_again()
-                yield Burst(tuple(sorted({Path(path) for _, path in changes})))
+                yield Burst(tuple(sorted({Path(path) for _, path in changes} | touched)))
             is_first = False
     except FileNotFoundError:
         return
 
 
+def _stamps(files: tuple[Path, ...]) -> dict[Path, tuple[int, int] | None]:
+    """Tell by time and size whether files are still what they were; None for one that is gone."""
+    stamps: dict[Path, tuple[int, int] | None] = {}
+    for file in files:
+        try:
+            found = file.stat()
+            stamps[file] = (found.st_mtime_ns, found.st_size)
+        except OSError:
+            stamps[file] = None
+    return stamps
+
+
 class _Wanted:
     """The filter of a watch. What went can be asked no more whether it was a folder."""
 
-    def __init__(self, folder: Path, is_wanted: Callable[[Path], bool]) -> None:
-        self._root = folder.absolute()
+    def __init__(self, folders: tuple[Path, ...], is_wanted: Callable[[Path], bool]) -> None:
+        self.roots = tuple(folder.absolute() for folder in folders)
         self._is_wanted = is_wanted
         self._folders: set[str] = set()
         self.look_again()
 
     def __call__(self, change: Change, path: str) -> bool:
         """Tell whether a change counts: of a wanted file, or of a whole folder, but no hidden."""
-        inside = Path(os.path.relpath(path, self._root))
+        root = next((root for root in self.roots if Path(path).is_relative_to(root)), None)
+        if root is None:
+            return False
+        inside = Path(path).relative_to(root)
         if any(part.startswith(".") for part in inside.parts[:-1]):
             return False
         if change is Change.deleted and path in self._folders:
@@ -96,6 +126,7 @@ class _Wanted:
     def look_again(self) -> None:
         """Learn which folders there are."""
         self._folders.clear()
-        for place, below, _ in os.walk(self._root):
-            below[:] = [name for name in below if not name.startswith(".")]
-            self._folders.update(str(Path(place, name)) for name in below)
+        for root in self.roots:
+            for place, below, _ in os.walk(root):
+                below[:] = [name for name in below if not name.startswith(".")]
+                self._folders.update(str(Path(place, name)) for name in below)
