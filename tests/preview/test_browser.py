@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from factdeck.preview.page import render_page
 from previews import make_entry, make_preview, maths_preview, small_preview
+from vaults import png
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,6 +80,15 @@ class TestCard:
         visit.press("j", "j", "Space")
         visit.wait_for("가장 작은 단위")
         visit.card.wait_for_function("() => document.querySelector('img').naturalWidth === 2")
+
+    def test_pictures_may_lie_beside_the_page(self, show: Any, tmp_path: Path) -> None:
+        (tmp_path / "page.media").mkdir()
+        (tmp_path / "page.media/a 1.png").write_bytes(png())
+        card = make_entry(front='<p>Q</p><img src="a-1.png" alt="">')
+        visit = show(make_preview(card, pictures={"a-1.png": "page.media/a%201.png"}))
+
+        visit.wait_for("Q")
+        visit.card.wait_for_function("() => document.querySelector('img').naturalWidth === 8")
 
     def test_maths_is_drawn_by_mathjax(self, show: Any) -> None:
         visit = show(maths_preview())
