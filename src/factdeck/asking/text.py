@@ -8,8 +8,10 @@ from functools import lru_cache
 _QUIET = re.compile(
     r"`[^`]*`|\$[^$]+\$|\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^”]*”|「[^」]*」|https?://\S+"
 )
+_OPENERS = frozenset('`$(["“「')
 _OWN_CASING = re.compile(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`")
 _CLOSING = re.compile(r"(?:\s|(?<!\betc)(?<!\.\.)[.:;,。])+$")
+_CLOSERS = (".", ":", ";", ",", "。")
 _SENTENCE_END = re.compile(r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])")
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
@@ -23,6 +25,8 @@ _OPEN_END = re.compile(r"^(?:etc|usw|u\.a|…|\.\.\.)", re.IGNORECASE)
 
 def mask(text: str) -> str:
     """Blank out code, maths, brackets and quotations with `x`, keeping every offset."""
+    if "http" not in text and _OPENERS.isdisjoint(text):  # most bullets
+        return text
     return _QUIET.sub(lambda m: "x" * len(m.group()), text)
 
 
@@ -36,7 +40,8 @@ def upper_first(text: str) -> str:
 
 def strip_end(text: str) -> str:
     """Drop a closing full stop, colon, comma or semicolon."""
-    return _CLOSING.sub("", text.strip())
+    text = text.strip()
+    return _CLOSING.sub("", text) if text.endswith(_CLOSERS) else text
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +67,8 @@ def first_sentence(text: str) -> str:
 def series(text: str) -> tuple[str, ...]:
     """Split `a, b and c` or `a; b; c` into its members; empty if the text is no such series."""
     text = strip_end(text)
+    if "," not in text and ";" not in text:
+        return ()
     if text.count(";") > 1:
         parts = _SEMICOLON.split(text)
     else:

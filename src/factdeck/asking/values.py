@@ -23,6 +23,7 @@ _DATE = re.compile(
 )
 _PORT = r"(\d[\d.,]*(?:/(?:tcp|udp))?)"
 _NAME = r"([^\W\d][\w /+.-]{0,28}?)"
+_DIGIT = re.compile(r"\d")
 _BETWEEN = r"(?:\s*[=:(–-]\s*|\s+)"
 _NUMBER_FIRST = re.compile(rf"{_PORT}{_BETWEEN}{_NAME}\)?")
 _NAME_FIRST = re.compile(rf"{_NAME}{_BETWEEN}{_PORT}\)?")
@@ -53,6 +54,8 @@ def is_quantity(text: str) -> bool:
 
 def pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Read `22 SSH, 80 HTTP` or `SSH (22), HTTP (80)` as (name, number); empty if it is not."""
+    if _DIGIT.search(text) is None:
+        return ()
     members = series(text) or tuple(p.strip() for p in text.split(","))
     if len(members) < 2:  # noqa: PLR2004 - one pair is a sentence like any other
         return ()
