@@ -59,6 +59,7 @@ OBSIDIAN = {
     "- issue #12 names [[x]]": "issue #12 names x",
     "- `#define` is for [[C]]": "#define is for C",
     "- [a](b.md#part) and [[x]]": "a and x",
+    "- [a](#part) and [[x]] (#tag)": "a and x (tag)",
 }
 
 
@@ -160,6 +161,14 @@ class TestDetails:
         ).facts
 
         assert fact.cells == ("What is a pod?", "The smallest unit.")
+
+    def test_inside_a_bullet_it_answers_the_bullet(self, tmp_path: Path) -> None:
+        _, box = read(
+            tmp_path,
+            "- What is a pod?\n  <details><summary>답</summary>\n\n  A unit.\n\n  </details>\n",
+        ).facts
+
+        assert (box.cells, box.parent) == (("What is a pod?", "A unit."), 0)
 
     def test_one_that_hides_a_chapter_is_no_answer(self, tmp_path: Path) -> None:
         (fact,) = read(

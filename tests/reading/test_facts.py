@@ -86,6 +86,13 @@ def test_a_label_line_stays_apart_from_its_body(read: Reader) -> None:
     assert fact.text == "로드 밸런서\n트래픽을 여러 서버에 나누어 보내는 장치이다."
 
 
+@pytest.mark.parametrize("end", ["  \n", "\\\n", "<br>\n"])
+def test_hard_breaks_stay(read: Reader, end: str) -> None:
+    (fact,) = read.facts(f"- one{end}  two\n")
+
+    assert fact.text == "one\ntwo"
+
+
 def test_code_and_tables_belong_to_their_bullet(read: Reader) -> None:
     code, table, row = read.facts(
         "- list them:\n\n  ```sh\n  kubectl get pods {{ x }}\n  ```\n"

@@ -204,7 +204,7 @@ class _Walk:
         title = speak(summary.children).text if isinstance(summary, Tag) else ""
         title = " ".join(title.split())
         is_answer = is_answer_box(tag) and not any(map(is_section, body))
-        question = self._question(title) if is_answer else ""
+        question = self._question(title, parent) if is_answer else ""
         if not question:
             self.lead = title or self.lead
             self.blocks(body)
@@ -221,11 +221,13 @@ class _Walk:
         )
         self._inside(body, index, depth=0)
 
-    def _question(self, summary: str) -> str:
+    def _question(self, summary: str, parent: int | None) -> str:
         """Take the summary, unless it only says `Answer`: then what is asked stands above it."""
         if not names_answer_only(summary):
             return summary
-        return self.lead or (self.outline.headings[-1][1] if self.outline.headings else "")
+        if parent is not None:
+            return self.facts[parent].text.replace("\n", " ")
+        return self.lead or "".join(self.outline.trail[-1:])
 
     # --- what all have in common
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _NAME = r"(?=[\w/-]*[^\W\d_])[\w/-]+"
-TAG = rf"(?<![^\s(])#(?:\[\[([^\[\]\n]{{1,100}})\]\]|({_NAME}))"
+TAG = rf"(?<![^\s(])(?<!\]\()#(?:\[\[([^\[\]\n]{{1,100}})\]\]|({_NAME}))"
 _ONLY_TAGS = re.compile(rf"(?:[ \t]+#(?:\[\[[^\[\]\n]+\]\]|{_NAME}))*[ \t.]*(?:\^[\w-]+)?(?=\n|\Z)")
 
 

@@ -13,7 +13,11 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.inlinepatterns import (
+    InlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.treeprocessors import InlineProcessor as InlineTreeProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, code_escape
@@ -48,6 +52,7 @@ _SIZE = re.compile(r"\|\d+(?:x\d+)?$")
 _SIGNS = {
     "backtick": ("`",),
     "escape": ("\\",),
+    "hardbreak": ("\\\n",),
     "display_math": ("$$",),
     "inline_math": ("$",),
     "reference": ("[",),
@@ -172,6 +177,7 @@ class NoteInlines(Extension):
         md.treeprocessors.register(_Sources(md), "sources", 15)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, section 2.4
         patterns = md.inlinePatterns
+        patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hardbreak", 181)
         patterns.register(_RawHtml(_TAG, md), "html", 90)
         patterns.register(
             _Entity(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w*);", md), "entity", 80
