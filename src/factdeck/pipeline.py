@@ -154,7 +154,7 @@ def identified_cards(whole: Survey, part: Survey, ledger_folder: Path) -> list[t
     known = {
         (one.found.path, one.found.fact.index, one.card.candidate.rule, one.card.candidate.part,
          one.card.candidate.question): one
-        for one in (*recognition.cards, *recognition.held)
+        for one in recognition.cards
     }  # fmt: skip
     found = []
     for card in part.cards:

@@ -66,20 +66,23 @@ def test_a_renamed_column_keeps_its_card() -> None:
     assert after["Schicht of HTTP?"] == before["Layer of HTTP?"]
 
 
-def test_a_card_held_back_later_is_not_retired_and_returns_as_it_was() -> None:
+def test_a_card_that_was_packed_once_stays_packed_when_its_rule_becomes_unsure() -> None:
     learner = asked(("definition", "", "What is TCP?", "a reliable protocol"))
     before = learner.build(NOTES)
     sure = learner.asking
     learner.asking = lambda fact: [held_back(one) for one in sure(fact)]
-    nothing = learner.build(NOTES)
-    kinds = learner.kinds()
-    learner.asking = sure
-    after = learner.build({"b.md": NOTES["a.md"]})
+    after = learner.build(NOTES)
 
-    assert nothing == {}
-    assert kinds == {"held-back": 1}
     assert after == before
-    assert learner.kinds() == {"moved": 1}
+    assert learner.kinds() == {"unchanged": 1}
+
+
+def test_a_card_that_was_never_packed_is_held_back() -> None:
+    learner = asked(("definition", "", "What is TCP?", "a reliable protocol"))
+    sure = learner.asking
+    learner.asking = lambda fact: [held_back(one) for one in sure(fact)]
+
+    assert learner.build(NOTES) == {}
 
 
 def test_a_card_that_is_asked_no_more_is_retired_and_comes_back() -> None:

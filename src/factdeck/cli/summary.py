@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 # Kinds of change in the order in which they matter to a learner, as `plan` has them.
 PLAN = ("new", "reworded", "moved", "unchanged", "retired")
-_SHOWN = ("new", "returned", "reworded", "moved", "held-back", "retired")
+_SHOWN = ("new", "returned", "reworded", "moved", "retired")
 # Changes of one kind that are shown before the rest is only counted.
 _FIRST_CHANGES = 3
-_COLOURS = {"new": "green", "returned": "green", "retired": "red", "held-back": "yellow"}
+_COLOURS = {"new": "green", "returned": "green", "retired": "red"}
 _LABEL = 11
 
 

@@ -64,18 +64,16 @@ def recognise(
     leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
     facts = Facts(ledger, vault, found, entries)
     gone, out_of_sight = retire(leaving, facts, resets)
-    packed = tuple(one for one in recognised if one.card.state == "packed")
     return Recognition(
         ledger=ledger,
-        cards=packed,
-        held=tuple(one for one in recognised if one.card.state != "packed"),
+        cards=tuple(recognised),
         gone=gone,
         out_of_sight=out_of_sight,
         followed=tuple(_follow(entries, found)),
         seen=frozenset(fact.mark for fact in found),
         partial=bool(vault.unread or out_of_sight),
         problems=tuple(problems),
-        decks=_deck_changes(packed),
+        decks=_deck_changes(recognised),
     )
 
 
@@ -97,7 +95,10 @@ def _identify(
                 taken.add(guid)
                 yield _recognised(card, guid, found[position], None)
             elif entry is not None and (entry.live or card.state == "packed"):
-                yield _recognised(card, entry.guid, found[position], entry)
+                # The gate is for new cards. One that the learner has must follow its fact: held
+                # back, it would stay in Anki with what the note says no longer.
+                packed = replace(card, state="packed", reason="")
+                yield _recognised(packed, entry.guid, found[position], entry)
 
 
 def _recognised(card: Card, guid: str, found: Found, before: Entry | None) -> Recognised:

@@ -54,10 +54,8 @@ class Recognition:
     ledger: Ledger
     """As it was."""
     cards: tuple[Recognised, ...]
-    """All packed cards of the vault in order, each with its own GUID."""
-    held: tuple[Recognised, ...]
-    """Cards that were packed once and are held back now. They keep their identity and are not
-    retired: in Anki nothing happens to them until they are packed again or the fact goes."""
+    """All packed cards of the vault in order, each with its own GUID; also those that are held back
+    now and were packed once."""
     gone: tuple[Gone, ...]
     out_of_sight: tuple[Entry, ...]
     """Living entries in notes that could not be read, or in folders that are missing."""

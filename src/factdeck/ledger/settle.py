@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factdeck.ledger.recognition import Recognised, Recognition
 
-ChangeKind = Literal["new", "reworded", "moved", "returned", "unchanged", "held-back", "retired"]
+ChangeKind = Literal["new", "reworded", "moved", "returned", "unchanged", "retired"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,6 @@ def settle(recognition: Recognition, digests: Mapping[str, str], now: int) -> Se
             entry = _packed(one, digests[one.guid], now)
             entries[one.guid] = entry
             changes.append(_change(one, entry))
-    changes += [_held(one) for one in recognition.held]
     for gone in recognition.gone:
         entry = entries[gone.entry.guid]
         entries[entry.guid] = replace(entry, retired=now, closed=gone.reason == RESET)
@@ -124,18 +123,6 @@ def _change(one: Recognised, entry: Entry) -> Change:
         question=entry.question,
         before=before.question if before else "",
         moved_from=before.path if before and one.moved else "",
-    )
-
-
-def _held(one: Recognised) -> Change:
-    return Change(
-        kind="held-back",
-        guid=one.guid,
-        path=one.found.path,
-        line=one.found.fact.line,
-        question=one.card.candidate.question,
-        before=one.before.question if one.before else "",
-        reason=one.card.reason,
     )
 
 
