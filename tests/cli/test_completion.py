@@ -76,31 +76,42 @@ def test_commands_and_options_are_offered(factdeck: Factdeck) -> None:
     assert "plain,sarif" in offered("bash", "factdeck|check|--format|s", factdeck.home)
 
 
-def test_bash_takes_the_script(factdeck: Factdeck, notes: Path) -> None:
-    """Run the script in bash itself, with what bash gives it."""
+SCRIPTS = {
+    "bash": "COMP_WORDS=(factdeck build -t heading:Po); COMP_CWORD=3\n"
+    '_factdeck_completion factdeck; echo "${COMPREPLY[*]}"',
+    "fish": 'complete -C "factdeck build -t heading:Po"',
+}
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_the_shell_itself_takes_the_script(factdeck: Factdeck, notes: Path, shell: str) -> None:
     del notes
-    if shutil.which("bash") is None:
-        pytest.skip("there is no bash here")
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
     entry = factdeck.home / "bin/factdeck"
     entry.parent.mkdir()
     entry.write_text(f"#!{sys.executable}\n{ENTRY.replace('; ', chr(10))}\n", "utf-8")
     entry.chmod(0o755)
-    script = (
-        'eval "$(factdeck completion bash)"\n'
-        "COMP_WORDS=(factdeck build -t heading:Po); COMP_CWORD=3\n"
-        '_factdeck_completion factdeck; echo "${COMPREPLY[*]}"'
+    load = (
+        'eval "$(factdeck completion bash)"'
+        if shell == "bash"
+        else ("factdeck completion fish | source")
     )
-    path = f"{entry.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(  # noqa: S603 - our own script
-        ["bash", "-c", script],  # noqa: S607 - whichever bash there is
-        env=dict(os.environ) | {"PATH": path, "PYTHONUTF8": "1"},
+        [shell, "-c", f"{load}\n{SCRIPTS[shell]}"],
+        env=dict(os.environ)
+        | {
+            "PATH": f"{entry.parent}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONUTF8": "1",
+            "XDG_CONFIG_HOME": str(factdeck.home / "config"),
+        },
         cwd=factdeck.home,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
     )
-    assert done.stdout == "heading:Ports\n"
+    assert done.stdout.split("\t")[0].strip() == "heading:Ports"
 
 
 def test_an_unknown_shell_is_named(factdeck: Factdeck) -> None:
