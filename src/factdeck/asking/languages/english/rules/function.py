@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.context import FINITE
+from factdeck.asking.languages.english.morphology import THIRD_PERSONS
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, VERBS, WEAK
 
@@ -89,7 +90,7 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
     embedded = clause.lower(verbs.main + 1) in ("whether", "where")
     if clause.lower(verbs.main + 1) in ("which", "what", "whose") and not _has_verb(clause):
         return
-    headless = clausal and clause.tag(verbs.main + 2) in FINITE  # `required that offers …`
+    headless = clausal and _has_no_subject(clause)
     if (first not in _OBJECT and not embedded) or (clausal and verbs.base not in CLAUSAL):
         return
     if headless:
@@ -107,6 +108,14 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
         unique = clause.lower(verbs.main + 1) == "the"
         sure = _PREPOSITION_SURE if unique else _OTHER_SURE + _MANY_DOUBT
     yield _about(sentence, sentence.ask("What"), answer, sure)
+
+
+def _has_no_subject(clause: Clause) -> bool:
+    """`required that offers fast reads`: no clause, but a noun left out."""
+    first = clause.verbs.main + 2
+    verbal = clause.lower(first) in THIRD_PERSONS
+    later = any(clause.tag(i) in FINITE for i in range(first + 1, clause.object_end))
+    return clause.tag(first) in FINITE or (verbal and not later)
 
 
 def _has_verb(clause: Clause) -> bool:
