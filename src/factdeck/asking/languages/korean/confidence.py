@@ -19,6 +19,7 @@ SHARES: dict[str, float] = {
     "cloze": 0.5,
     "condition": 0.76,
     "contrast": 0.8,
+    "counted": 0.8,
     "definition": 0.85,
     "enumeration": 0.8,
     "feature": 0.76,

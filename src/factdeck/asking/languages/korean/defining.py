@@ -27,16 +27,16 @@ _THIN = 0.08
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 _JOINING = re.compile(
-    r"(?:(?<=것)|(?<=[가-힣A-Za-z]))(?:이다|입니다|이며|임|(?:을|를) (?:말한다|의미한다|"
-    r"뜻한다|말합니다|의미합니다|뜻합니다|말함|의미함|뜻함))$"
+    r"(?:(?<=것)|(?<=[가-힣A-Za-z]))(?:이다|입니다|이며|(?<!쓰)임|"
+    r"(?:을|를) (?:말한다|의미한다|뜻한다|말합니다|의미합니다|뜻합니다|말함|의미함|뜻함))$"
 )
 _WHEN_RUN = re.compile(
-    r"^(?P<when>.+(?:때|전에|후에|이후에?|직전에?|직후에?|동안|마다))\s*(?P<verb>실행|호출|"
-    r"생성|발생)(?:됨|된다|됩니다|되는 훅)$"
+    r"^(?P<when>.+(?:때|전에|후에|뒤에|이후에?|직전에?|직후에?|동안|마다))(?:, 가장 먼저)?\s*"
+    r"(?P<verb>실행|호출|생성|발생) ?(?:됨|된다|됩니다|되는 훅)$"
 )
 """`컴포넌트가 해체되기 직전에 호출됨` says when."""
 _WHEN_USED = re.compile(
-    r"^(?P<when>.{6,}(?:때|경우|위해서?|위하여))(?:에)?\s*(?:사용|이용|활용|쓰)"
+    r"^(?P<when>.{6,}(?:때|경우|상황|위해서?|위하여))(?:에)?\s*(?P<verb>사용|이용|활용|적용|쓰)"
     r"(?:함|한다|합니다|된다|됩니다|됨|임|인다)?$"
 )
 """A body that says what for or when, and nothing else."""
@@ -64,6 +64,11 @@ _OWN_SENTENCE = re.compile(
 )
 """A body with a topic of its own is for the sentence rules."""
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
+_NO_DEFINITION = re.compile(r"(?:도록|[는인]가\??)$")
+"""`접근하도록`, `구할 수 있는가`: a body that says neither what a thing is nor what it does."""
+_COUNTED = re.compile(r"^\d+ ?(?:개|가지)|영향$")
+_PLACE = re.compile(r"(?:^|\s)곳$")
+"""`회원가입 하는 곳`: a part of somebody's own project."""
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _EXAMPLE_NAME = re.compile(
     r"^(?:기타\b|after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|(?:방법|경우|상황)\s?\d+$",
@@ -125,7 +130,8 @@ def _used(name: str, body: str) -> Asked | None:
     if used is None:
         return None
     word = "무엇을 위해" if used.group("when").endswith(("위해", "위해서", "위하여")) else "언제"
-    return Asked(f"{attach(name, '은')} {word} 사용하는가?", used.group("when"), _ACTING)
+    verb = "적용" if used.group("verb") == "적용" else "사용"
+    return Asked(f"{attach(name, '은')} {word} {verb}하는가?", used.group("when"), _ACTING)
 
 
 def _sentence(name: str, body: str) -> Asked | None:
@@ -154,6 +160,8 @@ def _kind(name: str, body: str) -> Asked | None:
     if not _enough(labels.without_gloss(body)):
         return Asked(what_is(name), body, _TRANSLATED)
     sure = _NARROWED_KIND if labels.is_narrowed(body) else _KIND
+    if _PLACE.search(labels.without_gloss(body)):
+        sure = _TRANSLATED
     if len(labels.without_gloss(body).split()) == _FEWEST_WORDS:
         sure -= _THIN
     return Asked(what_is(name), body, round(sure - _plain_word(name), 2))
@@ -201,6 +209,8 @@ def _can_define(name: str, body: str) -> bool:
         and labels.joined(name) not in labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
         and bool(re.search(r"[가-힣A-Za-z]", body))
         and not _JOINED.search(body)
+        and not _NO_DEFINITION.search(labels.without_gloss(body))
+        and not _COUNTED.search(name)
         and not DANGLING.search(name)
         and len(body.split()) <= _MOST_WORDS
     )

@@ -32,6 +32,8 @@ class Effect:
     """Words before the topic."""
     own_subject: bool = True
     doubt: float = 0.0
+    named: bool = False
+    """The words themselves name what they are about."""
 
     @property
     def asked(self) -> str:

@@ -27,6 +27,7 @@ _LISTS = frozenset({"items", "siblings", "lead", "listing"})
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
+_HAPPENED = re.compile(r"[가-힣]{2}[.]?$")
 _LOOSE_END = re.compile(r"(?:^|\s)(?:및|또는|그리고|와|과|의|,)$")
 
 
@@ -100,6 +101,13 @@ def wordless_cue(candidate: Candidate) -> Finding | None:
     return Finding("wordless-cue", 0.15, "a cue is no question")
 
 
+def listed_date(candidate: Candidate) -> Finding | None:
+    """`2012 : Gear, Tizen TV`: names are nothing that happened."""
+    if candidate.rule != "date" or _HAPPENED.search(candidate.answer[0]):
+        return None
+    return Finding("listed-date", 0.2, "names, nothing that happened")
+
+
 def definition_by_list(candidate: Candidate) -> Finding | None:
     """`X란 무엇인가?` has one answer, not all the bullets below."""
     asks = candidate.question.endswith("란 무엇인가?")
@@ -134,6 +142,7 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     loose_end,
     repeated_topic,
     wordless_cue,
+    listed_date,
     definition_by_list,
     sorting_items,
 )

@@ -42,6 +42,8 @@ class Scene:
     following: tuple[Passage, ...] = ()
     """The facts after it in the same list."""
     children: tuple[Passage, ...] = ()
+    below: tuple[Fact, ...] = ()
+    """Its children as they stand in the note, those without a sentence included."""
     above: str = ""
     """What the bullet above it names, where this is its only or first child."""
 
@@ -90,6 +92,7 @@ def scenes(passages: Sequence[Passage], facts: Sequence[Fact] = ()) -> Iterator[
         fact = passage.fact
         below = [places.get(c) for c in fact.children]
         children = () if None in below else tuple(p for p in below if p is not None)
+        inner = tuple(facts[c] for c in fact.children if c < len(facts))
         following = tuple(_following(passages, position))
         before: Sentence | None = None
         for sentence in passage.sentences:
@@ -98,7 +101,7 @@ def scenes(passages: Sequence[Passage], facts: Sequence[Fact] = ()) -> Iterator[
                 continue
             carried = passage.label or ("" if before else _carried(passages, position))
             above = "" if before else _above(facts, fact)
-            yield Scene(sentence, passage, before, carried, following, children, above)
+            yield Scene(sentence, passage, before, carried, following, children, inner, above)
             before = sentence
 
 
@@ -128,6 +131,9 @@ def _following(passages: Sequence[Passage], position: int) -> Iterator[Passage]:
 
 def _rules(topic: str, here: Fact, above: Sequence[Passage]) -> bool:
     """Whether a topic holds for a stretch: the heading or several bullets name it."""
+    owner, owns, _ = here.trail[-1].partition("의 ") if here.trail else ("", "", "")
+    if owns and labels.clean(owner) != topic:
+        return False
     named = sum(topic in passage.fact.text for passage in above)
     return named >= _OFTEN or any(topic in heading for heading in here.trail)
 

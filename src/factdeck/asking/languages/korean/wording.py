@@ -108,7 +108,7 @@ class KoreanWording:
 
     def event(self, date: str) -> str:
         """`1905년에 무슨 일이 있었는가?`."""
-        return f"{date}에 무슨 일이 있었는가?"
+        return f"{date}{'년' if date.isdigit() else ''}에 무슨 일이 있었는가?"
 
     def pair(self, label: str, name: str) -> str:
         """`SSH의 포트는 무엇인가?`."""

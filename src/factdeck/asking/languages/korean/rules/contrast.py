@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean import labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import ATTRIBUTES
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.records import Clause, Link, Role
 from factdeck.asking.languages.korean.references import dangling
@@ -25,9 +27,10 @@ _LONGEST_SIDE = 14
 _NO_ASPECT = words(
     "일반 기본 경우 때문 위해 시간 사용 가능 필요 방식 다음 이후 모든 서로 각각 전체"
 )
-_NO_ASPECT_DOUBT = 0.1
-_NOTHING_SHARED_DOUBT = 0.15
-_AND_DOUBT = 0.08
+_NO_NAME = re.compile(r"^(?:모든|각|두|한|다른)\s|\s중\s|(?:것|경우)$")
+_NO_ASPECT_DOUBT = 0.03
+_NOTHING_SHARED_DOUBT = 0.04
+_AND_DOUBT = 0.03
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -51,7 +54,8 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
     while end + 1 < len(clauses) and clauses[end + 1].topic is None:
         end += 1
     one, other = _name(scene, start), _name(scene, middle + 1)
-    if not one or not other or one == other or clauses[end].predicate.link is not Link.FINAL:
+    alike = labels.without_gloss(one) == labels.without_gloss(other)
+    if not one or not other or alike or clauses[end].predicate.link is not Link.FINAL:
         return
     aspect = _aspect(scene, range(start, middle + 1), range(middle + 1, end + 1), one + other)
     doubt = 0.0 if aspect else _NO_ASPECT_DOUBT
@@ -68,8 +72,8 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
     if any(surface.word_count(s) > _LONGEST_SIDE or dangling(s) for s in sides):
         return
     both = f"{attach(one, '과')} {attach(other, '은')}"
-    about = f"{aspect} 면에서 " if aspect else ""
     sure = sureness(scene, RULE) - doubt
+    about = f"{aspect} 면에서 " if aspect in ATTRIBUTES else ""
     yield Candidate(RULE, f"{both} {about}어떻게 다른가?", sides, round(sure, 2))
 
 
@@ -84,7 +88,8 @@ def _first_named(clause: Clause) -> Argument | None:
 def _name(scene: Scene, position: int) -> str:
     topic = _first_named(scene.clauses[position])
     words = scene.sentence.words(topic) if topic else ""
-    return words if is_entity(words) and len(words.split()) <= _LONGEST_NAME else ""
+    named = is_entity(words) and _NO_NAME.search(words) is None
+    return words if named and len(words.split()) <= _LONGEST_NAME else ""
 
 
 def _nouns(scene: Scene, clause: Clause) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import surface
+from factdeck.asking.languages.korean import labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.effects import Effect, find_effect
-from factdeck.asking.languages.korean.nouns import WARNINGS
+from factdeck.asking.languages.korean.nouns import ATTRIBUTES, WARNINGS
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.records import Argument, Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
@@ -24,12 +24,16 @@ RULE = "reason"
 _SHORTEST_CAUSE, _SHORTEST_EFFECT = 3, 2
 _CARRIED = 0.08
 _NO_TOPIC, _NAMELESS = 0.03, 0.15
+_LABELLED = 0.13
+_GUESSED = 0.13
 _NOUN_DOUBT = 0.08
 _SHORT_EFFECT = 0.1
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
 _SPOKEN_DOUBT = 0.12
 _BECAUSE_OF = re.compile(r"(?:때문에|로 인해|으로 인해|로 인하여|으로 인하여|덕분에)$")
 _BECAUSE = re.compile(r"^(?P<cause>.+기) 때문(?:이다|임|입니다)?[.]?$")
+_TWO_CAUSES = re.compile(r"(?:로 인해|로 인하여|때문에|덕분에)\s|[을할될] 것인가")
+"""The effect has a cause of its own, or is a guess."""
 _OPENING = re.compile(r"^(?:왜냐하면|이는|그 이유는)\s*,?\s*")
 
 
@@ -54,8 +58,14 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
     if own is not None and not effect.topic:
         if not is_entity(sentence.words(own)):
             return
-        first = surface.behind(sentence, own)
-        effect = replace(effect, topic=sentence.with_particle(own))
+        if sentence.words(own) in effect.asked:
+            effect = replace(effect, named=True)
+        else:
+            first = surface.behind(sentence, own)
+            effect = replace(effect, topic=sentence.with_particle(own))
+    elif own is not None and not effect.lead and _nobodys(effect.topic):
+        owner = sentence.words(own)
+        effect = replace(effect, lead=f"{owner}에서" if is_entity(owner) else "")
     elif own is None and not effect.topic and scene.clauses[start].predicate.link is Link.CONDITION:
         first = scene.clauses[start].stop
         lead = sentence.cut(scene.clauses[start].first, first).strip(" ,")
@@ -64,6 +74,12 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
     yield from _card(scene, effect, cause, scene.clauses[start : position + 1])
+
+
+def _nobodys(topic: str) -> bool:
+    """`멤버의 수는`: an attribute whose owner only the cause names."""
+    head = labels.last_noun(topic[:-1])
+    return head in ATTRIBUTES or head == "수"
 
 
 def _cause_start(clauses: tuple[Clause, ...], position: int) -> int:
@@ -126,7 +142,10 @@ def _card(
     about = _about(scene, effect)
     if about is None or dangling(cause) or surface.word_count(cause) < _SHORTEST_CAUSE:
         return
+    if " - " in cause:
+        return
     subject, doubt = about
+    doubt += _GUESSED if _TWO_CAUSES.search(effect.asked) else 0.0
     if surface.word_count(effect.asked) < _SHORTEST_EFFECT:
         if subject.startswith("(") or not subject:
             return
@@ -142,7 +161,7 @@ def _about(scene: Scene, effect: Effect) -> tuple[str, float] | None:
     The effect's own topic, else the label before the colon, else in brackets the topic of the
     bullet above.
     """
-    if effect.topic:
+    if effect.topic or effect.named:
         return effect.topic, 0.0
     if not effect.own_subject and scene.passage.label:
         return attach(scene.passage.label, "은"), 0.0
@@ -150,5 +169,6 @@ def _about(scene: Scene, effect: Effect) -> tuple[str, float] | None:
         return None
     doubt = 0.0 if effect.own_subject else _CARRIED
     if scene.carried and scene.carried not in effect.asked:
-        return f"({scene.carried})", doubt + _NO_TOPIC
+        labelled = scene.carried == scene.passage.label
+        return f"({scene.carried})", doubt + (_LABELLED if labelled else _NO_TOPIC)
     return "", doubt + (_NO_TOPIC if effect.lead else _NAMELESS)
