@@ -70,6 +70,7 @@ def assert_clean(page: str) -> None:
 
 @FUZZING
 @given(notes)
+@example("[a]: b\n")
 @example("| a | b |\n|---|---|\n_")
 def test_any_note(body: str) -> None:
     text = tidy(body)

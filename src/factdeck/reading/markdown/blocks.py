@@ -32,6 +32,9 @@ Leaf = Callable[["Token", ET.Element], None]
 # heading (design, decision 1).
 _SHORTEST_UNDERLINE = 3
 
+# Nobody asks for the line of these, and Beautiful Soup takes its time for every attribute.
+_LINELESS = frozenset({"ul", "ol", "table", "thead", "tbody", "th", "td", "pre", "hr"})
+
 # Any character that some inline pattern, of ours or of a dialect, begins with.
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|  \n|\(\(|::")
 
@@ -142,7 +145,7 @@ class _TreeBuilder:
 
     def _child(self, tag: str, token: Token) -> ET.Element:
         element = ET.SubElement(self._open[-1], tag)
-        if token.map:
+        if token.map and tag not in _LINELESS:
             element.set("data-line", str(token.map[0] + 1))
         if "class" in token.attrs:
             element.set("class", str(token.attrs["class"]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from itertools import zip_longest
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -24,7 +25,7 @@ class LeaveOutProse(Treeprocessor):
         """Look at the note's own blocks; what lists, tables and boxes hold stays."""
         kept: list[ET.Element] = []
         blocks = list(root)
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             if block.tag == "pre":
                 block.clear()
                 block.tag = "pre"

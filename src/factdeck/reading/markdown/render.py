@@ -32,7 +32,7 @@ def render(body: str, dialects: tuple[Dialect, ...] = ()) -> Rendered:
         dialects: What it is written in besides CommonMark.
 
     Returns:
-        Well-formed XHTML. Headings, list items, paragraphs, code, tables and their rows carry
+        Well-formed XHTML. Headings, list items, paragraphs, boxes and rows of tables carry
         `data-line`, the 1-based line in `body`. Nothing the author wrote as raw HTML is passed
         through: known inline tags become elements, the rest is text or gone.
 
