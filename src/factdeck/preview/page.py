@@ -16,21 +16,6 @@ from factdeck.preview.payload import payload, script_json
 if TYPE_CHECKING:
     from factdeck.preview.records import Preview
 
-MODULES = (
-    "card",
-    "charts",
-    "data",
-    "details",
-    "elements",
-    "filters",
-    "kept",
-    "keys",
-    "list",
-    "live",
-    "main",
-    "theme",
-    "words",
-)
 _MATHS = (r"\(", r"\[")
 
 
@@ -40,7 +25,7 @@ def render_page(preview: Preview) -> str:
         title=_escaped(preview.name),
         page_style=_static("page.css"),
         card_style=script_json(preview.style),
-        import_map=script_json({"imports": {f"factdeck/{m}": _address(m) for m in MODULES}}),
+        import_map=script_json({"imports": _imports()}),
         data=payload(preview),
         pictures=script_json(dict(preview.pictures)),
         mathjax=_mathjax() if _has_maths(preview) else "",
@@ -57,8 +42,14 @@ def _mathjax() -> str:
     return source.replace("</script", r"<\/script").replace("<!--", r"<\!--")
 
 
-def _address(module: str) -> str:
-    source = f"{_static(f'{module}.js')}\n//# sourceURL=factdeck/{module}.js"
+def _imports() -> dict[str, str]:
+    """Map the name of every module, `factdeck/list`, to its address."""
+    files = [file.name for file in (_folder() / "static").iterdir() if file.name.endswith(".js")]
+    return {f"factdeck/{name.removesuffix('.js')}": _address(name) for name in sorted(files)}
+
+
+def _address(name: str) -> str:
+    source = f"{_static(name)}\n//# sourceURL=factdeck/{name}"
     encoded = base64.b64encode(source.encode()).decode()
     return f"data:text/javascript;charset=utf-8;base64,{encoded}"
 
