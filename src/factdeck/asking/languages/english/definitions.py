@@ -34,7 +34,7 @@ _COPULA = re.compile(
 _OWN_COPULA = re.compile(
     r"s?(?:\s*\([^)]*\))?\s+(?:is|are|refers to|means)\s+(?=an?\b|the\b)", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?:an?|the|any|one|each|every)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|any|one(?! or\b)|each|every)\s", re.IGNORECASE)
 _POST_MODIFIED = re.compile(
     r"(?:[\w'’/-]+\s){0,5}?[\w'’/-]+\s(?:that|which|who|whose|of|for|used|between|from|where|in|"
     r"with|by|on|containing|made|formed|located|to|within|caused|designed|given)\b"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
-from factdeck.asking.languages.english.subjects import agrees, can_stand
+from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
@@ -85,7 +85,8 @@ class Sentence:
     def can_be_asked(self) -> bool:
         """Whether the subject can stand in a question by itself."""
         if self.is_phrase:
-            return bool(self.topic) or self.clause.kind == "clause"
+            named = bool(self.topic) and not sorts(self.topic)
+            return named or self.clause.kind == "clause"
         if not self.elided:
             return can_stand(self.clause)
         name = not self.named or self.topic != self.topic.lower()

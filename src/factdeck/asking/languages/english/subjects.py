@@ -42,10 +42,9 @@ def agrees(clause: Clause, topic: str) -> bool:
     """Whether a topic can be the elided subject of a predicate: singular with `stores`."""
     if not topic or not _known_verb(clause):
         return False
-    last = topic.rsplit(maxsplit=1)[-1]
-    sorting = last.lower() in labels.SETS or last.lower() in labels.VALUES
-    if sorting and " " in topic:  # `Backup strategies`, `Storage type`
+    if sorts(topic):
         return False
+    last = topic.rsplit(maxsplit=1)[-1]
     plural = is_plural(last)
     if clause.kind == "clause":  # a pronoun
         return plural == (clause.subject.lower() == "they")
@@ -53,6 +52,12 @@ def agrees(clause: Clause, topic: str) -> bool:
     if found in ("VBP", "VB"):
         return plural
     return not plural or last.lower() == "data" or found in ("MD", "VBN", "VBD")
+
+
+def sorts(topic: str) -> bool:
+    """`Backup strategies`, `Storage type`: what hangs below is one of them, not about them."""
+    last = topic.rsplit(maxsplit=1)[-1].lower() if topic else ""
+    return " " in topic and (last in labels.SETS or last in labels.VALUES)
 
 
 def _known_verb(clause: Clause) -> bool:

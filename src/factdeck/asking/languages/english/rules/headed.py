@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 PHRASES = True
+# A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
 _DOUBT = 0.1
+_DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -23,7 +26,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
-        sure = asked.confidence - _DOUBT + 0.05  # what `candidate` takes off an elided subject
+        doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
+        sure = asked.confidence - doubt + 0.05  # what `candidate` takes off an elided subject
         person = asked.question.startswith("Who")
-        question = asked.question if person else what_is(sentence.topic)
+        common = sentence.topic.islower()  # and takes its article: a heading's capitals say nothing
+        question = asked.question if person or common else what_is(sentence.topic)
         yield sentence.candidate("headed", question, asked.answer, sure)
