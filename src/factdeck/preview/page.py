@@ -7,6 +7,7 @@ that they import one another in a single page, with no bundler.
 from __future__ import annotations
 
 import base64
+import html
 from importlib import resources
 from string import Template
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ _MATHS = (r"\(", r"\[")
 def render_page(preview: Preview) -> str:
     """Write the page."""
     return Template(_static("page.html")).substitute(
-        title=_escaped(preview.name),
+        title=html.escape(preview.name),
         page_style=_static("page.css"),
         card_style=script_json(preview.style),
         import_map=script_json({"imports": _imports()}),
@@ -60,7 +61,3 @@ def _static(name: str) -> str:
 
 def _folder() -> resources.abc.Traversable:
     return resources.files(__package__ or "")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
