@@ -99,7 +99,7 @@ class EnglishWording:
         known = self.attribute(row, column)
         if known:
             return known
-        if parse(row).kind in ("clause", "predicate", "imperative"):
+        if parse(row).kind in ("clause", "predicate", "imperative") or row.startswith("Both "):
             return ""  # `Fail to reject`: a case and no thing that could have the column's trait
         words = column.split()
         clause = parse(column)

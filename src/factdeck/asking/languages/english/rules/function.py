@@ -54,7 +54,8 @@ _UNKNOWN_DOUBT = 0.1
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
 _MANY = word_set("support provide handle implement contain use require include offer")
-_MANY_DOUBT = 0.05
+# What they ensure is the subject in other words.
+_EMPTY = frozenset(["ensure", "guarantee"])
 _VAGUE = re.compile(
     r"^(?:(?:the )?(?:many|various|several|multiple|different|some|certain|more|less|few|following|"
     r"same|similar|other|all|everything|ability)|(?:an? )?(?:lot|way|number|set|variety|range))\b",
@@ -100,13 +101,13 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
     if len(answer.split()) < (1 if acting else _SHORTEST) or _VAGUE.match(answer):
         return
     sure = _OTHER_SURE
-    if verbs.base in _TELLING or (clausal and verbs.base in CLAUSAL):
+    if verbs.base in _TELLING or (clausal and verbs.base in CLAUSAL - _EMPTY):
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
     elif verbs.base in _MANY:
         unique = clause.lower(verbs.main + 1) == "the"
-        sure = _PREPOSITION_SURE if unique else _OTHER_SURE + _MANY_DOUBT
+        sure = _PREPOSITION_SURE if unique else _OTHER_SURE
     yield _about(sentence, sentence.ask("What"), answer, sure)
 
 

@@ -46,6 +46,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     for index in range(verbs.main + 1, clause.end):
         sure, skipped = _reason_at(clause, index)
+        if not sure and clause.lower(index) in ("when", "if"):
+            return  # the reason is one of the circumstance
         if not sure:
             continue
         answer = sentence.resolve(clause.words(index + skipped, clause.end))
