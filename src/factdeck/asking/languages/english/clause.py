@@ -93,11 +93,8 @@ class Clause:
     def object_end(self) -> int:
         """Like `end`, but without a clause of reason, condition or contrast behind the object."""
         for index in range(self.verbs.main + 1, self.end):
-            # `introduced as a`, `formulated as a`
-            if self.lower(index) == "as" and (
-                index == self.verbs.main + 1 or self.tag(index - 1) in ("VBN", "VBD")
-            ):
-                continue
+            if self.lower(index) == "as" and self.tag(index - 1) in ("VBN", "VBD"):
+                continue  # `introduced as a`, `formulated as a`
             adjunct = self.tag(index) == "SUB" and self.lower(index) not in ("where", "whether")
             comparing = self.lower(index) in ("as", "before", "after")
             if adjunct and not (comparing and self.tag(index + 1) != "DT"):
