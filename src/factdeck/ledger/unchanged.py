@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # becomes the one below Apache: headings say what a label is of. Two that are the same in all of
 # the first are one to the learner, and taken in order; a looser place counts only where one fact
 # was there and one is.
-_HOMES: tuple[Place, ...] = (
+_PLACES: tuple[Place, ...] = (
     lambda fact: (fact.path, fact.trail, fact.parent, fact.previous, fact.next),
     lambda fact: (fact.path, fact.trail, fact.parent, fact.previous),
     lambda fact: (fact.path, fact.trail, fact.parent, fact.next),
@@ -28,9 +28,7 @@ _HOMES: tuple[Place, ...] = (
     lambda fact: (fact.trail, fact.parent, fact.previous, fact.next),
     lambda fact: (fact.trail, fact.parent),
     lambda fact: (fact.trail[-1:], fact.parent),
-)
-# Headings are others, or the parent is: only now do the neighbours count.
-_VICINITIES: tuple[Place, ...] = (
+    # Headings are others, or the parent is: only now do the neighbours count.
     lambda fact: (fact.path, fact.parent, fact.previous, fact.next),
     lambda fact: (fact.parent, fact.previous, fact.next),
     lambda fact: (fact.path, fact.trail),
@@ -68,9 +66,8 @@ def same_texts(
         of_age = ((n, old) for n, old in enumerate(known) if old.live == live)
         for key, olds in _by_key(several, of_age).items():
             group = _Group(olds, news[key], known, found, asked)
-            group.match_by_place(_HOMES)
+            group.match_by_place()
             group.match_by_card()
-            group.match_by_place(_VICINITIES)
             group.match_copies()
             matches |= group.matches
             news[key] = group.news
@@ -98,15 +95,15 @@ class _Group:
     asked: Mapping[int, Sequence[Card]]
     matches: dict[int, int] = field(default_factory=dict)
 
-    def match_by_place(self, places: Iterable[Place]) -> None:
-        for place in places:
+    def match_by_place(self) -> None:
+        for place in _PLACES:
             if not self.olds or not self.news:
                 return
             before = _at(place, [(old, self.known[old]) for old in self.olds])
             after = _at(place, [(new, self.found[new]) for new in self.news])
             for where, there in before.items():
                 here = after.get(where, [])
-                if len(there) == 1 == len(here) or place is _HOMES[0]:
+                if len(there) == 1 == len(here) or place is _PLACES[0]:
                     for old, new in zip(there, here, strict=False):
                         self._match(old, new)
 
