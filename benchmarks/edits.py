@@ -87,7 +87,8 @@ def build(vault: EditedVault, state: State) -> dict[int, str]:
     digests = {one.guid: plain(one.card.fact.text) for one in recognition.cards}
     state.ledger = settle(recognition, digests, state.now).ledger
     state.texts |= {vault.name(fact): key_of(fact.text) for fact in facts}
-    return {vault.name(one.card.fact): one.guid for one in recognition.cards}
+    named = ((vault.name(one.card.fact), one.guid) for one in recognition.cards)
+    return {name: guid for name, guid in named if name}
 
 
 def run_round(desk: Desk, state: State, edits: int, counts: Counts) -> None:
