@@ -108,6 +108,8 @@ def test_what_the_author_wrote_is_always_packed() -> None:
 
 
 class TestTrail:
+    """What the front shows above the question."""
+
     note = Note("n.md", "Kubernetes", ())
 
     def shown(self, trail: tuple[str, ...], *answer: str) -> tuple[str, ...]:
@@ -125,6 +127,8 @@ class TestTrail:
 
 
 class TestLints:
+    """Faults that every language shares."""
+
     @staticmethod
     def found(question: str, *answer: str, of: Fact | None = None) -> set[str]:
         asked = candidate(question, *answer)
@@ -144,6 +148,14 @@ class TestLints:
             ("What is the kubelet?", ("see https://kubernetes.io/docs/kubelet",), "markup-residue"),
             ("What is the kubelet?", ("…",), "no-answer"),
             ("What is the kubelet?", ("An agent of the",), "no-answer"),
+            ("What is the kubelet?", (": an agent",), "no-answer"),
+            ("What is sample data?", ("Data that a sample holds",), "circular"),
+            ("What is SignatureVersion?", ("Version of the signature",), "circular"),
+            ("What is the assumption?", ("Observations are independent",), "nameless-subject"),
+            ("What are $X_s$ and $X_t$?", ("Values at two times",), "symbol-term"),
+            ("What does model.md provide?", ("An introduction",), "file-name"),
+            ("What can variables represent?", ("Things like age and income",), "vague-answer"),
+            ("What does linearity mean?", ("That the relation between them",), "cut-clause"),
         ],
     )
     def test_each_lint_finds_its_fault(

@@ -17,6 +17,7 @@ _MARKUP = re.compile(
 )
 _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")
+_LOOSE_START = re.compile(r"\s*(?:[:;,)\]}]|아닌\s)")
 # In lower case and behind a space: `dig example.org A` and the item `A` are whole.
 _OPEN_END = re.compile(r"(?:[,;(/&+]|\s(?:and|or|the|a|an|e\.g\.|i\.e\.))$")
 
@@ -57,6 +58,8 @@ def no_answer(candidate: Candidate, fact: Fact, language: Language) -> Finding |
     for item in candidate.answer or ("",):
         if not _WORD.search(item):
             return Finding("no-answer", 1.0, "an answer is empty")
+        if _LOOSE_START.match(item):
+            return Finding("no-answer", 1.0, f"{item.strip()!r} begins in the middle")
         if _OPEN_END.search(item.strip()):
             return Finding("no-answer", 1.0, f"{item.strip()!r} breaks off")
     return None

@@ -39,7 +39,6 @@ _YES_NO = re.compile(r"(?:yes|no|true|false|depends|maybe|none|n/a)\b", re.IGNOR
 
 def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
     """Yield English findings; see `Language.lint`."""
-    del fact
     if candidate.gaps or candidate.rule == "command":
         return
     question, answer = (
@@ -56,7 +55,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         yield Finding("points-to-note", 1.0, "the card needs the note")
     if _LEFTOVER.search(both):
         yield Finding("markup-residue", 1.0, "markup is left over")
-    yield from unfit.findings(candidate, question, answer)
+    yield from unfit.findings(candidate, fact, question, answer)
     if len(candidate.answer) == 1:
         yield from _short_answer(candidate.answer[0])
 

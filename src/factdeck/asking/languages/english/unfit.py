@@ -12,7 +12,7 @@ from factdeck.model import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factdeck.model import Candidate
+    from factdeck.model import Candidate, Fact
 
 # Lines, areas and plots that the card does not show.
 _COLOUR = (
@@ -40,8 +40,31 @@ _SAYS_HOW = re.compile(
 _SEVERAL = re.compile(r",|;|/|&|\band\b|\bor\b|\n|\d")
 
 
-def findings(candidate: Candidate, question: str, answer: str) -> Iterator[Finding]:
+# `What is the assumption?` asks about whichever one the note had in mind.
+_ANY_ONE = re.compile(
+    r"What (?:is|are) (?:the )?(?:(?:first|second|third|fourth|last|next) )?"
+    r"(?:assumptions?|objectives?|goals?|results?|terms?|ideas?|conclusions?|problems?|questions?|"
+    r"methods?|approach|steps?|formulas?|equations?|examples?|cases?|values?|differences?|rules?|"
+    r"process|parameters?|inputs?|outputs?|variables?|points?|observations?)\?"
+)
+_OF_SYMBOL = re.compile(r"What (?:is|are) (?:\$[^$]+\$(?:,? and |, )?)+\?")
+_FILE = re.compile(r"\b[\w-]+\.(?:md|py|ipynb|csv|txt|pdf|json|ya?ml)\b")
+_OPEN_CLAUSE = re.compile(r"That\b|.*\bthat, (?:when|if|as|because|although|while)\b", re.DOTALL)
+_LIKE = re.compile(r"[Tt]hings like\b")
+
+
+def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> Iterator[Finding]:
     """Yield findings about a question and its whole answer, both without their maths."""
+    if _ANY_ONE.fullmatch(question):
+        yield Finding("nameless-subject", 1.0, "the question does not say which one")
+    if _OF_SYMBOL.fullmatch(candidate.question):
+        yield Finding("symbol-term", 0.3, "the question asks what a symbol of the note stands for")
+    if _FILE.search(question):
+        yield Finding("file-name", 1.0, "the question is about a file")
+    if _LIKE.match(answer):
+        yield Finding("vague-answer", 1.0, "the answer is a few of many")
+    if _OPEN_CLAUSE.match(answer) and not _ends_sentence(fact.text, candidate.answer[0]):
+        yield Finding("cut-clause", 1.0, "the answer is cut before its clause ends")
     if _PICTURED.search(f"{question} {answer}"):
         yield Finding("pictured", 1.0, "the card speaks of a picture it does not show")
     whole = " / ".join(candidate.answer)
@@ -51,6 +74,13 @@ def findings(candidate: Candidate, question: str, answer: str) -> Iterator[Findi
         yield Finding("vague-answer", 0.1, "the answer keeps something back")
     if candidate.rule == "row":
         yield from _misfit(question, answer)
+
+
+def _ends_sentence(text: str, answer: str) -> bool:
+    """Tell whether the note goes on after the answer's last words with another sentence, or not."""
+    tail = answer.rstrip(" .")[-12:]
+    _, found, rest = text.partition(tail)
+    return bool(found) and (not rest.strip() or rest.lstrip()[0] in ".;!\n")
 
 
 def _misfit(question: str, answer: str) -> Iterator[Finding]:

@@ -1,0 +1,32 @@
+"""A definition that says only the term again: `Overload` is when a receiver overloads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.model import Finding
+
+if TYPE_CHECKING:
+    from factdeck.asking.language import Language
+    from factdeck.model import Candidate, Fact
+
+# Rules that ask what a term is, and nothing else of it.
+_DEFINING = frozenset({"term", "definition", "headed", "heading"})
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+def circular(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:
+    """All content words of the term come back in its definition (readers' `순환 정의`)."""
+    del fact
+    if candidate.rule not in _DEFINING or len(candidate.answer) != 1:
+        return None
+    term = language.stems(_INNER_CAPITAL.sub(" ", _BRACKETS.sub(" ", candidate.question)))
+    said = language.stems(_INNER_CAPITAL.sub(" ", candidate.answer[0]))
+    if not term or not term <= said:
+        return None
+    return Finding("circular", 0.3, "the definition repeats the whole term")
+
+
+LINTS = (circular,)
