@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factdeck.asking.candidates import is_unusable, questions
 from factdeck.reading import read_vault
 from vaults import make_vault
+
+if TYPE_CHECKING:
+    from factdeck.model import Candidate
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 LANGUAGES = {"korean": "ko", "english": "en", "german": "de", "neutral": "en"}
@@ -44,12 +48,17 @@ def cases(file: Path) -> list[Case]:
     ]
 
 
+def said(candidate: Candidate) -> tuple[str, ...]:
+    """Give the items of the answer; of one that is all code, the code."""
+    return candidate.answer or tuple(code.text for code in candidate.code)
+
+
 def asked(case: Case, folder: Path) -> str:
     """Ask about the note of a case: the lines that the rule of the file gives."""
     (note,) = read_vault(make_vault(folder, {"note.md": case.note})).notes
     facts = tuple(replace(fact, language=case.language) for fact in note.facts)
     return "\n".join(
-        f"{candidate.rule} | {candidate.question} | {' / '.join(candidate.answer)}"
+        f"{candidate.rule} | {candidate.question} | {' / '.join(said(candidate))}"
         for found in questions(replace(note, facts=facts))
         for candidate in found.candidates
         if candidate.rule == case.file.stem and not is_unusable(candidate)

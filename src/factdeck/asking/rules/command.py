@@ -31,7 +31,7 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         yield from _asked(term.name, term.body.strip("` ."), _TAIL, language)
     elif len(fact.code) == 1 and len(fact.code[0].text.strip().split("\n")) <= _LONGEST_BLOCK:
         for candidate in _asked(strip_end(fact.text), fact.code[0].text.strip(), _BLOCK, language):
-            yield Candidate("command", candidate.question, candidate.answer, _BLOCK, code=fact.code)
+            yield Candidate("command", candidate.question, (), _BLOCK, code=fact.code)
 
 
 def _asked(
