@@ -87,8 +87,12 @@ def build(vault: EditedVault, state: State) -> dict[int, str]:
     digests = {one.guid: plain(one.card.fact.text) for one in recognition.cards}
     state.ledger = settle(recognition, digests, state.now).ledger
     state.texts |= {vault.name(fact): key_of(fact.text) for fact in facts}
-    named = ((vault.name(one.card.fact), one.guid) for one in recognition.cards)
-    return {name: guid for name, guid in named if name}
+    lines = Counter((fact.path, fact.line) for fact in facts)  # `- - x` begins two facts
+    return {
+        vault.name(one.card.fact): one.guid
+        for one in recognition.cards
+        if vault.name(one.card.fact) and lines[one.found.path, one.card.fact.line] == 1
+    }
 
 
 def run_round(desk: Desk, state: State, edits: int, counts: Counts) -> None:

@@ -122,6 +122,15 @@ def test_a_near_twin_does_not_inherit_what_was_deleted() -> None:
     assert set(after.values()) == {before["The default port of HTTPS is 443."]}
 
 
+def test_function_words_do_not_make_two_facts_one() -> None:
+    learner = Learner()
+    others = "- Vitamin A is needed for sight.\n- Vitamin K is needed for clotting.\n" + NOTE
+    before = learner.facts({"a.md": f"- Vitamin C is needed for connective tissue.\n{others}"})
+    after = learner.facts({"a.md": f"- Vitamin D is needed for bones.\n{others}"})
+
+    assert after["Vitamin D is needed for bones."] not in before.values()
+
+
 def test_a_fact_without_a_card_that_was_always_there_inherits_nothing() -> None:
     twins = "- The default port of HTTP is 80.\n- The default port of HTTPS is 80 too.\n"
     learner = Learner(lambda fact: ask_whole(fact) if "HTTPS" not in fact.text else [])

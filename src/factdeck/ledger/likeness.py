@@ -23,8 +23,10 @@ _WHOLE = 0.1
 _HALF = 0.08
 _LENGTH = 0.15
 _OTHER_NUMBERS = 0.1  # true of 9 % of sibling facts and of 0.3 % of edits
-_CONTENT = 0.15
-"""Weight of a word that is in 300 of 1,000 facts: what is more common says nothing."""
+_COMMON = 0.05
+"""A word that this share of all facts has is no content word …"""
+_FEW = 3
+"""… unless there are next to no facts."""
 _SAMPLE = 1000
 """Facts from which the rarity of words is estimated: more changed next to no decision."""
 
@@ -69,19 +71,30 @@ class Shared:
         return mean + ends - _LENGTH * self.lengths - _OTHER_NUMBERS * self.other_numbers
 
 
-def rarity(texts: Sequence[str]) -> Mapping[str, float]:
-    """Weight of each word by how few facts use it: 1 for one fact, less the more there are.
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """What words say, by how few facts use them."""
 
-    A word that is missing in the answer is in no fact of the sample: its weight is 1.
-    """
+    weights: Mapping[str, float]
+    """1 for one fact, less the more there are; a word that is missing is as rare as can be."""
+    common: frozenset[str]
+    """Those that are no content words."""
+
+
+def rarity(texts: Sequence[str]) -> Rarity:
+    """Estimate how rare words are from a sample of facts."""
     step = max(1, len(texts) // _SAMPLE)
     counts: Counter[str] = Counter()
     for text in texts[::step]:
         counts.update(words(text).factors.keys())
-    return {word: 1 / (1 + math.log(count)) for word, count in counts.items()}
+    many = max(_FEW, _COMMON * len(texts[::step]))
+    return Rarity(
+        weights={word: 1 / (1 + math.log(count)) for word, count in counts.items()},
+        common=frozenset(word for word, count in counts.items() if count >= many),
+    )
 
 
-def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
+def shared(old: Words, new: Words, rare: Rarity) -> Shared:
     """Compare two facts."""
     pairs = _pairs(old, new)
     became = {a: b for a, b, _ in pairs}
@@ -89,7 +102,7 @@ def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
     taken = sum(alike * _weight(b, new, rare) for _, b, alike in pairs)
     before = sum(_weight(word, old, rare) for word in old.factors)
     after = sum(_weight(word, new, rare) for word in new.factors)
-    content = [word for word in old.factors if rare.get(word, 1.0) >= _CONTENT]
+    content = [word for word in old.factors if word not in rare.common]
     run = LCSseq.similarity([became.get(word) for word in old.factors], list(new.factors))
     return Shared(
         kept=common / before if before else 0.0,
@@ -106,8 +119,8 @@ def shared(old: Words, new: Words, rare: Mapping[str, float]) -> Shared:
     )
 
 
-def _weight(word: str, of: Words, rare: Mapping[str, float]) -> float:
-    return of.factors[word] * rare.get(word, 1.0)
+def _weight(word: str, of: Words, rare: Rarity) -> float:
+    return of.factors[word] * rare.weights.get(word, 1.0)
 
 
 def _pairs(old: Words, new: Words) -> list[tuple[str, str, float]]:

@@ -10,13 +10,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factdeck.ledger.assignment import Pair, assign
-from factdeck.ledger.likeness import Shared, rarity, shared
+from factdeck.ledger.likeness import rarity, shared
 from factdeck.ledger.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from factdeck.ledger.facts import Found, Known
+    from factdeck.ledger.likeness import Rarity, Shared
     from factdeck.ledger.words import Words
 
 ENOUGH = 0.57
@@ -69,7 +70,7 @@ def _candidates(
     found: Mapping[int, Found],
     before: Mapping[int, Words],
     after: Mapping[int, Words],
-    rare: Mapping[str, float],
+    rare: Rarity,
 ) -> Iterator[tuple[int, int]]:
     by_word = _index((word, new) for new, its in after.items() for word in its.factors)
     by_place = _index((place, new) for new, fact in found.items() for place in _places(fact))
@@ -79,7 +80,7 @@ def _candidates(
             holders = by_word.get(word, ())
             if len(holders) <= _COMMON:
                 for new in holders:
-                    votes[new] += factor * rare.get(word, 1.0)
+                    votes[new] += factor * rare.weights.get(word, 1.0)
         near = {new for place in _places(fact) for new in by_place.get(place, ())[:_CANDIDATES]}
         near.update(sorted(votes, key=lambda new: (-votes[new], new))[:_CANDIDATES])
         yield from ((old, new) for new in sorted(near))
