@@ -156,12 +156,23 @@ class TestLints:
             ("What does model.md provide?", ("An introduction",), "file-name"),
             ("What can variables represent?", ("Things like age and income",), "vague-answer"),
             ("What does linearity mean?", ("That the relation between them",), "cut-clause"),
+            ("What is consistency?", ("A hallmark of seasonality",), "vague-answer"),
         ],
     )
     def test_each_lint_finds_its_fault(
         self, question: str, answer: tuple[str, ...], name: str
     ) -> None:
         assert name in self.found(question, *answer)
+
+    def test_an_answer_that_stops_within_its_sentence_is_cut_short(self) -> None:
+        whole = fact("The range is the difference between the maximum and the minimum.")
+
+        assert "cut-short" in self.found(
+            "What is the range?", "The difference between the maximum", of=whole
+        )
+        assert "cut-short" not in self.found(
+            "What is the range?", "The difference between the maximum and the minimum", of=whole
+        )
 
     def test_a_good_card_has_no_findings(self) -> None:
         assert self.found("What is the kubelet?", "The agent that runs pods on a node") == set()

@@ -18,6 +18,7 @@ _OPENINGS = (
     r"\bscenarios?\b",
     r"\bcase stud(?:y|ies)\b",
     r"\b(?:exercises?|practice problems?|sample (?:problems?|data|output))\b",
+    r"^interpretation$",
     r"^visuali[sz](?:ation|ing)\b",
     r"^step[\s-]?\d+\b.*\b(?:compute|calculate|computing|calculating)\b",
     r"^(?:예제|예시|실습|사례|연습\s?문제)(?:[\s:：(\d]|$)",

@@ -47,38 +47,81 @@ _ANY_ONE = re.compile(
     r"methods?|approach|steps?|formulas?|equations?|examples?|cases?|values?|differences?|rules?|"
     r"process|parameters?|inputs?|outputs?|variables?|points?|observations?)\?"
 )
+_TAIL = 12  # letters that tell where in the note an answer ends
 _OF_SYMBOL = re.compile(r"What (?:is|are) (?:\$[^$]+\$(?:,? and |, )?)+\?")
 _FILE = re.compile(r"\b[\w-]+\.(?:md|py|ipynb|csv|txt|pdf|json|ya?ml)\b")
 _OPEN_CLAUSE = re.compile(r"That\b|.*\bthat, (?:when|if|as|because|although|while)\b", re.DOTALL)
+# What a thing is a hallmark or a key part of does not say what it is.
+_VAGUE_GENUS = re.compile(
+    r"(?:an?|the|one) (?:hallmark|cornerstone|"
+    r"(?:core|key|important|essential|fundamental|central|crucial|major|main|critical|vital) "
+    r"(?:component|part|aspect|concept|feature|element|step|tool|technique|method|consideration))\b",
+    re.IGNORECASE,
+)
 _LIKE = re.compile(r"[Tt]hings like\b")
+
+
+# What a pattern finds: in the question without maths, in the question as it is, in the answer.
+_IN_QUESTION = (
+    (_ANY_ONE.fullmatch, "nameless-subject", 1.0, "the question does not say which one"),
+    (_FILE.search, "file-name", 1.0, "the question is about a file"),
+)
+_IN_ANSWER = (
+    (_LIKE.match, 1.0, "the answer is a few of many"),
+    (_VAGUE_GENUS.match, 0.3, "the answer says how it matters, not what it is"),
+    (_HIDDEN.search, 0.1, "the answer keeps something back"),
+)
 
 
 def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> Iterator[Finding]:
     """Yield findings about a question and its whole answer, both without their maths."""
-    if _ANY_ONE.fullmatch(question):
-        yield Finding("nameless-subject", 1.0, "the question does not say which one")
-    if _OF_SYMBOL.fullmatch(candidate.question):
-        yield Finding("symbol-term", 0.3, "the question asks what a symbol of the note stands for")
-    if _FILE.search(question):
-        yield Finding("file-name", 1.0, "the question is about a file")
-    if _LIKE.match(answer):
-        yield Finding("vague-answer", 1.0, "the answer is a few of many")
-    if _OPEN_CLAUSE.match(answer) and not _ends_sentence(fact.text, candidate.answer[0]):
-        yield Finding("cut-clause", 1.0, "the answer is cut before its clause ends")
     if _PICTURED.search(f"{question} {answer}"):
         yield Finding("pictured", 1.0, "the card speaks of a picture it does not show")
-    whole = " / ".join(candidate.answer)
-    if _SYMBOL.fullmatch(whole) and not _ASKS_SYMBOL.search(question):
-        yield Finding("symbol-answer", 0.3, f"{whole!r} is a bare symbol")
-    if _HIDDEN.search(answer):
-        yield Finding("vague-answer", 0.1, "the answer keeps something back")
+    for finds, lint, penalty, message in _IN_QUESTION:
+        if finds(question):
+            yield Finding(lint, penalty, message)
+    for finds, penalty, message in _IN_ANSWER:
+        if finds(answer):
+            yield Finding("vague-answer", penalty, message)
+    yield from _bare_symbols(candidate, question)
+    if len(candidate.answer) == 1:
+        yield from _cut(fact.text, candidate)
     if candidate.rule == "row":
         yield from _misfit(question, answer)
 
 
+def _bare_symbols(candidate: Candidate, question: str) -> Iterator[Finding]:
+    whole = " / ".join(candidate.answer)
+    if _SYMBOL.fullmatch(whole) and not _ASKS_SYMBOL.search(question):
+        yield Finding("symbol-answer", 0.3, f"{whole!r} is a bare symbol")
+    if _OF_SYMBOL.fullmatch(candidate.question):
+        yield Finding("symbol-term", 0.3, "the question asks what a symbol of the note stands for")
+
+
+def _cut(text: str, candidate: Candidate) -> Iterator[Finding]:
+    answer = candidate.answer[0]
+    if _OPEN_CLAUSE.match(answer) and not _ends_sentence(text, answer):
+        yield Finding("cut-clause", 1.0, "the answer is cut before its clause ends")
+    if _goes_on(text, candidate):
+        yield Finding("cut-short", 0.3, "the sentence goes on where the answer ends")
+
+
+def _goes_on(text: str, candidate: Candidate) -> bool:
+    """Tell whether the note goes on after the answer without a stop, in words not asked with.
+
+    `The difference between the maximum` (and the minimum value) is no answer.
+    """
+    tail = candidate.answer[0].rstrip(" .")[-_TAIL:].casefold()
+    _, found, rest = text.casefold().partition(tail)
+    following = re.match(r"\s+([\w$-]+)", rest)
+    if not found or following is None:
+        return False
+    return following[1] not in candidate.question.casefold()
+
+
 def _ends_sentence(text: str, answer: str) -> bool:
     """Tell whether the note goes on after the answer's last words with another sentence, or not."""
-    tail = answer.rstrip(" .")[-12:]
+    tail = answer.rstrip(" .")[-_TAIL:]
     _, found, rest = text.partition(tail)
     return bool(found) and (not rest.strip() or rest.lstrip()[0] in ".;!\n")
 
