@@ -130,8 +130,8 @@ class TestLints:
     """Faults that every language shares."""
 
     @staticmethod
-    def found(question: str, *answer: str, of: Fact | None = None) -> set[str]:
-        asked = candidate(question, *answer)
+    def found(question: str, *answer: str, of: Fact | None = None, rule: str = "term") -> set[str]:
+        asked = replace(candidate(question, *answer), rule=rule)
         return {finding.lint for finding in lint(asked, of or fact(), language_of("en"))}
 
     @pytest.mark.parametrize(

@@ -61,6 +61,9 @@ _VAGUE_GENUS = re.compile(
 _LIKE = re.compile(r"[Tt]hings like\b")
 
 
+# Rules that cut the answer out of a sentence themselves.
+_CUTTING = frozenset({"definition", "function", "headed", "responsible", "agent", "term"})
+
 # What a pattern finds: in the question without maths, in the question as it is, in the answer.
 _IN_QUESTION = (
     (_ANY_ONE.fullmatch, "nameless-subject", 1.0, "the question does not say which one"),
@@ -84,7 +87,7 @@ def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> It
         if finds(answer):
             yield Finding("vague-answer", penalty, message)
     yield from _bare_symbols(candidate, question)
-    if len(candidate.answer) == 1:
+    if len(candidate.answer) == 1 and candidate.rule in _CUTTING:
         yield from _cut(fact.text, candidate)
     if candidate.rule == "row":
         yield from _misfit(question, answer)
