@@ -49,6 +49,8 @@ class Words:
     rigid: frozenset[str]
     """Stems where one letter makes another thing: numbers, short names, signs."""
     numbers: frozenset[str]
+    names: frozenset[str]
+    """Latin words in Korean text, and those with capitals that are not the first."""
     text: str
 
 
@@ -58,6 +60,7 @@ def words(text: str) -> Words:
     end = _subject_end(text)
     factors: dict[str, float] = {}
     rigid: set[str] = set()
+    names: set[str] = set()
     times: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = match.group()
@@ -67,13 +70,17 @@ def words(text: str) -> Words:
         times[stem] += 1
         if times[stem] > 1:
             stem = f"{stem} {times[stem]}"  # `5 · 1/6` has one 6, `6 · 1/6` has two
-        factor = _TELLING if _is_name(word, hangul=hangul, first=match.start() == 0) else 1.0
+        is_name = _is_name(word, hangul=hangul, first=match.start() == 0)
+        if is_name and not _DIGIT.search(word):
+            names.add(stem)
+        factor = _TELLING if is_name else 1.0
         if match.start() < end:
             factor *= _TELLING
         factors[stem] = max(factor, factors.get(stem, 0.0))
         if _is_rigid(word):
             rigid.add(stem)
-    return Words(factors, frozenset(rigid), frozenset(_NUMBER.findall(text)), text.casefold())
+    numbers = frozenset(_NUMBER.findall(text))
+    return Words(factors, frozenset(rigid), numbers, frozenset(names), text.casefold())
 
 
 def _subject_end(text: str) -> int:
