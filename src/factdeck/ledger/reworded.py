@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factdeck.ledger.likeness import Rarity, Shared
     from factdeck.ledger.words import Words
 
-ENOUGH = 0.565
+ENOUGH = 0.555
 """Likeness, with what the place adds, from which a fact may be an old one."""
 CLEAR = 0.06
 """By so much must the assignment be better than the best one without the pair."""

@@ -51,6 +51,8 @@ class Words:
     numbers: frozenset[str]
     names: frozenset[str]
     """Latin words in Korean text, and those with capitals that are not the first."""
+    topic: frozenset[str]
+    """Names and numbers in the subject: `C` of `Vitamin C is …`."""
     text: str
 
 
@@ -61,6 +63,7 @@ def words(text: str) -> Words:
     factors: dict[str, float] = {}
     rigid: set[str] = set()
     names: set[str] = set()
+    topic: set[str] = set()
     times: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = match.group()
@@ -73,14 +76,22 @@ def words(text: str) -> Words:
         is_name = _is_name(word, hangul=hangul, first=match.start() == 0)
         if is_name and not _DIGIT.search(word):
             names.add(stem)
+        if is_name and match.start() < end:
+            topic.add(stem)
         factor = _TELLING if is_name else 1.0
         if match.start() < end:
             factor *= _TELLING
         factors[stem] = max(factor, factors.get(stem, 0.0))
         if _is_rigid(word):
             rigid.add(stem)
-    numbers = frozenset(_NUMBER.findall(text))
-    return Words(factors, frozenset(rigid), numbers, frozenset(names), text.casefold())
+    return Words(
+        factors=factors,
+        rigid=frozenset(rigid),
+        numbers=frozenset(_NUMBER.findall(text)),
+        names=frozenset(names),
+        topic=frozenset(topic),
+        text=text.casefold(),
+    )
 
 
 def _subject_end(text: str) -> int:
