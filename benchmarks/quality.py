@@ -165,8 +165,8 @@ def write_sheet(rows: Sequence[Row], out: Path) -> None:
     """The reader's sheet as JSON Lines and Markdown, and the key beside it."""
     shown = [{k: v for k, v in row.items() if k != "key"} for row in rows]
     keys = [{"number": row["number"], **row["key"]} for row in rows]
-    _write_rows(out.with_suffix(".jsonl"), shown)
-    _write_rows(out.with_suffix(".key.jsonl"), keys)
+    write_rows(out.with_suffix(".jsonl"), shown)
+    write_rows(out.with_suffix(".key.jsonl"), keys)
     blocks = [
         f"## {row['number']}\n\n_{row['trail']}_\n\n**{row['question']}**\n\n"
         + (f"({row['context']})\n\n" if row["context"] else "")
@@ -176,7 +176,8 @@ def write_sheet(rows: Sequence[Row], out: Path) -> None:
     out.with_suffix(".md").write_text("\n".join(blocks), "utf-8")
 
 
-def _write_rows(path: Path, rows: Iterable[Row]) -> None:
+def write_rows(path: Path, rows: Iterable[Row]) -> None:
+    """Write objects as a JSON Lines file."""
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
