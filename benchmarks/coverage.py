@@ -1,7 +1,7 @@
 """How many of the bullets that are worth a card have a packed one.
 
-    python benchmarks/coverage.py sheet VAULT OUT --count 200 --language ko
-    python benchmarks/coverage.py tally VAULT OUT.key.jsonl READER.jsonl
+    python -m benchmarks.coverage sheet VAULT OUT --count 200 --language ko
+    python -m benchmarks.coverage tally VAULT OUT.key.jsonl READER.jsonl
 
 `sheet` draws bullets by a seeded die and writes OUT.md for a reader: trail, parent, bullet. The
 reader's file holds one line a bullet, `{"number": 1, "label": "S"}`: S for a sentence that states

@@ -113,6 +113,7 @@ def card_row(card: Card) -> Row:
         "answer": " / ".join(dict.fromkeys((*candidate.answer, *_code(candidate)))),
         "key": {
             "set": card.state,
+            "language": card.fact.language,
             "rule": candidate.rule,
             "confidence": candidate.confidence,
             "path": card.fact.path,
