@@ -6,6 +6,7 @@ The confidences are shares of such cards that blind readers kept as they were or
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
@@ -17,43 +18,77 @@ from factdeck.asking.languages.korean.tables import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LETTERS = 0.86
-_NARROWED_KIND, _KIND, _TRANSLATED = 0.82, 0.62, 0.5
-_ACTING, _ACTING_OTHER = 0.8, 0.76
-_DONE, _WEAK = 0.74, 0.62
+_LETTERS = 0.9
+_NARROWED_KIND, _KIND, _TRANSLATED = 0.88, 0.62, 0.5
+_ACTING, _OF_KIND, _DOING = 0.84, 0.8, 0.77
+_PROPERTY, _WEAK = 0.78, 0.62
 _PLAIN_WORD = 0.05
 _THIN = 0.08
 """`가장 간단한 구조`: three words seldom tell what a thing is."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
+_LONGEST_PLACE = 8
 
 _JOINING = re.compile(
     r"(?:(?<=것)|(?<=[가-힣A-Za-z]))(?:이다|입니다|이며|(?<!쓰)임|"
-    r"(?:을|를) (?:말한다|의미한다|뜻한다|말합니다|의미합니다|뜻합니다|말함|의미함|뜻함))$"
+    r"(?:을|를) (?:말|의미|뜻|지칭)(?:한다|합니다|함)?|(?:을|를) (?:가리킨다|가리킵니다|가리킴|일컫는다|일컬음))$"
 )
+_PASSIVE_END = r"(?:됨|된다|됩니다|되어 있음|되어 있다)"
 _WHEN_RUN = re.compile(
     r"^(?P<when>.+(?:때|전에|후에|뒤에|이후에?|직전에?|직후에?|동안|마다))(?:, 가장 먼저)?\s*"
     r"(?P<verb>실행|호출|생성|발생) ?(?:됨|된다|됩니다|되는 훅)$"
 )
 """`컴포넌트가 해체되기 직전에 호출됨` says when."""
+_USE_END = r"(?:함|한다|합니다|된다|됩니다|됨|임|인다|입니다|이는)?$"
 _WHEN_USED = re.compile(
-    r"^(?P<when>.{6,}(?:때|경우|상황|위해서?|위하여))(?:에)?\s*(?P<verb>사용|이용|활용|적용|쓰)"
-    r"(?:함|한다|합니다|된다|됩니다|됨|임|인다)?$"
+    r"^(?:.{4,}(?:로서|으로|로|이며|고), )?(?:주로 )?(?P<when>.{6,}(?:때|경우|상황|위해서?|위하여))(?:에)?"
+    rf"(?: 주로)?\s*(?P<verb>사용|이용|활용|적용|쓰){_USE_END}"
 )
 """A body that says what for or when, and nothing else."""
-_VERBS = re.compile(
-    r"[가-힣](?:한다|합니다|된다|됩니다|시킨다|시킵니다|준다|줍니다|함|됨|시킴|줌|만듦|만듬|만든다|킨다|킴|피함|짐|진다)$"
+_WHERE_USED = re.compile(
+    r"^(?P<where>[^,]{4,}?)(?:에서|에)(?: 주로| 자주| 많이| 널리)? (?P<verb>사용|이용|활용|적용|쓰)"
+    + _USE_END
 )
-_PASSIVE = re.compile(r"(?:된다|됩니다|됨|진다|짐)\.?$")
+_LOCATED = re.compile(
+    r"^(?P<where>[^,]{2,}?)에 (?:(?P<verb>존재|위치)(?:함|한다|합니다|해 있음)?|"
+    rf"(?P<done>저장|기록|보관|할당|배치|적재){_PASSIVE_END})$"
+)
+"""`CPU 내부에 존재` says where."""
+_SHOWN = re.compile(
+    r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
+)
+_SHOWING = {"나타": "나타내는가", "표현": "표현하는가", "표시": "표시하는가"}
+"""`데이터의 길이를 나타냄` says what it shows."""
+_VERBS = re.compile(
+    r"[가-힣](?:한다|합니다|된다|됩니다|시킨다|시킵니다|준다|줍니다|함|됨|시킴|줌|만듦|만듬|만든다|킨다|킴|피함|짐|진다|뉨|뉜다)$"
+)
+_PASSIVE = re.compile(r"(?:된다|됩니다|됨|진다|짐|뉨|뉜다)\.?$")
 _NOT_DONE = re.compile(
     r"(?:수 있|수 없|않|못|아니|필요|가능|불가|편|유용|유리|불리|복잡|간단|다양|동일|중요|"
     r"해야|되어야|좋)\S*(?: \S+)?$"
 )
+_TURNS = re.compile(r"[가-힣](?:지만|으나|는데),? ")
+"""`대표적이지만 보통 다른 것을 쓴다`: two remarks, no definition."""
+_STAND_IN = re.compile(r"(?<![A-Za-z0-9+#])[A-Z](?:은|는|이|가|을|를|의|와|과|에|에게|로)?(?=\s|$)")
+"""`함수 B가 끝나기를`: letters of an example nobody sees."""
 _CODE = re.compile(r"^[@$.\-]|[a-z_]\w*(?:\.\w+)*\(|\[\w*\]|[a-z]+[A-Z_]|^[a-z][a-z_.-]*$")
 _PART = re.compile(
     r"(?:레지스터|장치|소프트웨어|시스템|서버|컨트롤러|모듈|계층|클래스|라우터|엔진|매니저|로더|파서|버퍼|커널|객체|영역|"
     r"스케줄러|컴파일러|인터프리터|핸들러|리스너|필터|프록시|노드|카운터|Segment|[A-Z]\w*[eo]r|^[A-Z]{2,6})$"
 )
 """Names of parts that have a role."""
+_KIND_NAME = re.compile(
+    r"(?P<kind>기법|방식|패턴|알고리즘|방법론|방법|모델|정책|구조|전략|구문|연산|프로토콜|언어|명령어|옵션|상태|"
+    r"공격|오류|에러|예외|레벨|수준|테스트|관계|함수|메서드|메소드|인터페이스|디렉터리|트리|조인|락|키|"
+    r"스코프|타입|형식|원칙|계약|제도|검사|인덱스|뷰|쿼리|트랜잭션|아키텍처)$"
+)
+"""Names that say what kind of thing they are: `어떤 기법인가?` fits whatever is said of it."""
+_PROPERTY_NAME = re.compile(r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$")
+"""Properties are defined by what holds: `유일성: 하나를 유일하게 식별할 수 있음`."""
+_ACTIVITY_NAME = re.compile(
+    r"(?:화|기|이동|구성|변경|분리|통합|관리|정리|제거|추출|처리|검증|분석|설계|배포|등록|교체|할당|해제|"
+    r"연결|전환|탐색|정렬|분할|병합|압축|암호화|복구|백업|인증|인가|호출|복사|동기화|제어|[가-힣]이션|링|싱)$"
+)
+"""Names of something that is done."""
 _WEAK_END = re.compile(
     r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|"
     r"증가|감소|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
@@ -64,11 +99,13 @@ _OWN_SENTENCE = re.compile(
 )
 """A body with a topic of its own is for the sentence rules."""
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
-_NO_DEFINITION = re.compile(r"(?:도록|[는인]가\??)$")
+_NO_DEFINITION = re.compile(r"(?:도록|[는인]가\??|[가-힣]!|\d+ ?가지)$")
 """`접근하도록`, `구할 수 있는가`: a body that says neither what a thing is nor what it does."""
 _COUNTED = re.compile(r"^\d+ ?(?:개|가지)|영향$")
 _PLACE = re.compile(r"(?:^|\s)곳$")
 """`회원가입 하는 곳`: a part of somebody's own project."""
+_SUPERLATIVE = re.compile(r"^(?:가장|제일|매우|아주) \S+ \S+$")
+"""`가장 간단한 구조`: true of many things."""
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _EXAMPLE_NAME = re.compile(
     r"^(?:기타\b|after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|(?:방법|경우|상황)\s?\d+$",
@@ -91,6 +128,24 @@ def what_is(term: str) -> str:
     return attach(term, "이란") + " 무엇인가?"
 
 
+def is_part(name: str) -> bool:
+    """Whether a name is that of a part that has a role."""
+    return _PART.search(labels.without_gloss(name)) is not None
+
+
+def first_said(body: str) -> str:
+    """The first sentence or line of a body, without its full stop."""
+    return _SENTENCE_END.split(body.strip())[0].strip().rstrip(".")
+
+
+def says_action(body: str) -> bool:
+    """Whether a body says what is done: `서명을 검사한다`, `메모리 할당`."""
+    bare = labels.without_gloss(body)
+    acts = _ACTS.search(bare) is not None
+    done = _VERBS.search(bare) is not None and _NOT_DONE.search(bare) is None
+    return (acts or done) and not _PASSIVE.search(bare)
+
+
 def define(term: str, definition: str) -> Asked | None:
     """Ask what the term is, does or stands for; None for labels, remarks and values.
 
@@ -99,20 +154,16 @@ def define(term: str, definition: str) -> Asked | None:
         definition: What stands behind it; its first sentence is the answer.
     """
     term = re.sub(r"^\([^()]*\)\s*", "", labels.clean(term))
-    body = _SENTENCE_END.split(definition.strip())[0].strip().rstrip(".")
+    body = first_said(definition)
     name = labels.asked_term(term) or term
     if not _can_define(name, body) or _OWN_SENTENCE.search(body):
         return None
     if _spelled_out(name, body):
         return Asked(attach(name, "은") + " 무엇의 약자인가?", body, _LETTERS)
     body = _said_of(body)
-    return next(asked for shape in _SHAPES if (asked := shape(name, body)) is not None)
-
-
-def _action(name: str, body: str) -> Asked | None:
-    """`다음 명령어의 주소를 저장`."""
-    bare = labels.without_gloss(body)
-    return _acting(name, body) if _ACTS.search(bare) and _enough(bare) else None
+    asked = next(asked for shape in _SHAPES if (asked := shape(name, body)) is not None)
+    doubtful = _STAND_IN.search(body) or (not labels.is_phrase(body) and _TURNS.search(body))
+    return replace(asked, confidence=min(asked.confidence, _WEAK)) if doubtful else asked
 
 
 def _occasion(name: str, body: str) -> Asked | None:
@@ -130,8 +181,47 @@ def _used(name: str, body: str) -> Asked | None:
     if used is None:
         return None
     word = "무엇을 위해" if used.group("when").endswith(("위해", "위해서", "위하여")) else "언제"
-    verb = "적용" if used.group("verb") == "적용" else "사용"
-    return Asked(f"{attach(name, '은')} {word} {verb}하는가?", used.group("when"), _ACTING)
+    question = f"{attach(name, '은')} {word} {_use(used.group('verb'))}?"
+    return Asked(question, used.group("when"), _OF_KIND)
+
+
+def _used_where(name: str, body: str) -> Asked | None:
+    """`모든 정점이 연결된 트리에 사용`."""
+    used = _WHERE_USED.match(labels.without_gloss(body))
+    if used is None or not 1 < len(used.group("where").split()) <= _LONGEST_PLACE:
+        return None
+    question = f"{attach(name, '은')} 어디에 {_use(used.group('verb'))}?"
+    return Asked(question, used.group("where"), _OF_KIND)
+
+
+def _use(verb: str) -> str:
+    return "적용하는가" if verb == "적용" else "사용하는가"
+
+
+def _located(name: str, body: str) -> Asked | None:
+    """`CPU 내부에 존재`, `공유 메모리에 저장됨`."""
+    found = _LOCATED.match(labels.without_gloss(body))
+    if found is None or re.search(r"(?:을|를) ", found["where"]):
+        return None
+    if len(found["where"].split()) > _LONGEST_PLACE:
+        return None
+    verb = f"{found['verb']}하" if found["verb"] else f"{found['done']}되"
+    return Asked(f"{attach(name, '은')} 어디에 {verb}는가?", found["where"], _OF_KIND)
+
+
+def _shown(name: str, body: str) -> Asked | None:
+    """`데이터의 길이를 나타냄`."""
+    found = _SHOWN.match(labels.without_gloss(body))
+    if found is None:
+        return None
+    question = f"{attach(name, '은')} 무엇을 {_SHOWING[found['verb']]}?"
+    return Asked(question, found["what"], _OF_KIND)
+
+
+def _action(name: str, body: str) -> Asked | None:
+    """`다음 명령어의 주소를 저장`."""
+    bare = labels.without_gloss(body)
+    return _acting(name, body) if _ACTS.search(bare) and _enough(bare) else None
 
 
 def _sentence(name: str, body: str) -> Asked | None:
@@ -139,30 +229,32 @@ def _sentence(name: str, body: str) -> Asked | None:
     bare = labels.without_gloss(body)
     if not _VERBS.search(bare) or _NOT_DONE.search(bare):
         return None
+    if _PASSIVE.search(bare):
+        return _of_kind(name, body) or Asked(what_is(name), body, _WEAK)
     asked = _acting(name, body)
-    if _PASSIVE.search(body):
-        return Asked(what_is(name), body, _WEAK)
-    if asked.confidence >= _ACTING:
-        return asked
-    sure = _DONE if len(body.split()) > _FEWEST_WORDS else _WEAK
-    return Asked(asked.question, body, sure)
+    return asked if _enough(bare) else Asked(asked.question, body, _WEAK)
 
 
 def _state(name: str, body: str) -> Asked | None:
     """`유일하게 식별할 수 있음`: says something of it, but not what it is."""
     bare = labels.without_gloss(body)
-    weak = not labels.is_phrase(body) or _WEAK_END.search(bare) is not None
-    return Asked(what_is(name), body, _WEAK) if weak else None
+    if labels.is_phrase(body) and not _WEAK_END.search(bare):
+        return None
+    if _PROPERTY_NAME.search(labels.without_gloss(name)) and _enough(bare):
+        return Asked(what_is(name), body, _PROPERTY)
+    states = not labels.is_phrase(body) and _enough(bare)
+    return (_of_kind(name, body) if states else None) or Asked(what_is(name), body, _WEAK)
 
 
 def _kind(name: str, body: str) -> Asked | None:
     """`메모리상에서 실행 중인 프로그램`: what it is."""
-    if not _enough(labels.without_gloss(body)):
+    bare = labels.without_gloss(body)
+    if not _enough(bare):
         return Asked(what_is(name), body, _TRANSLATED)
     sure = _NARROWED_KIND if labels.is_narrowed(body) else _KIND
-    if _PLACE.search(labels.without_gloss(body)):
+    if _PLACE.search(bare) or _SUPERLATIVE.match(bare):
         sure = _TRANSLATED
-    if len(labels.without_gloss(body).split()) == _FEWEST_WORDS:
+    if len(bare.split()) == _FEWEST_WORDS:
         sure -= _THIN
     return Asked(what_is(name), body, round(sure - _plain_word(name), 2))
 
@@ -170,6 +262,9 @@ def _kind(name: str, body: str) -> Asked | None:
 _SHAPES: tuple[Callable[[str, str], Asked | None], ...] = (
     _occasion,
     _used,
+    _used_where,
+    _located,
+    _shown,
     _action,
     _sentence,
     _state,
@@ -188,12 +283,29 @@ def _said_of(body: str) -> str:
 
 
 def _acting(name: str, body: str) -> Asked:
-    """Code does something, a part has a role; of anything else it is asked what it is."""
+    """Ask what a thing does in the words that fit its name."""
+    bare = labels.without_gloss(name)
     if _CODE.search(name):
         return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
-    if _PART.search(labels.without_gloss(name)):
+    if _PROPERTY_NAME.search(bare):
+        return Asked(what_is(name), body, _PROPERTY)
+    if is_part(name):
         return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
-    return Asked(what_is(name), body, _ACTING_OTHER)
+    of_kind = _of_kind(name, body)
+    if of_kind is not None:
+        return of_kind
+    thing = " 것" if _ACTIVITY_NAME.search(bare) else ""
+    form = f"무엇을 하는{thing}{'인가' if thing else '가'}?"
+    return Asked(f"{attach(name, '은')} {form}", body, _DOING)
+
+
+def _of_kind(name: str, body: str) -> Asked | None:
+    """`고정 분할 기법은 어떤 기법인가?`; None for names that say no kind or nothing else."""
+    bare = labels.without_gloss(name)
+    kind = _KIND_NAME.search(bare)
+    if kind is None or len(bare) <= len(kind["kind"]) + 1:
+        return None
+    return Asked(f"{attach(name, '은')} 어떤 {kind['kind']}인가?", body, _OF_KIND)
 
 
 def _plain_word(name: str) -> float:

@@ -143,6 +143,18 @@ def names_attribute(heading: str) -> bool:
     return bool(heading) and _ATTRIBUTE_END.search(without_gloss(clean(heading))) is not None
 
 
+_PROCESS_END = re.compile(
+    r"(?:과정|순서|절차|단계|흐름|프로세스|사이클|플로우|순차|시나리오|절차|스텝|세부 ?동작|파이프라인|"
+    r"handshake|flow|process|lifecycle)$",
+    re.IGNORECASE,
+)
+
+
+def names_process(heading: str) -> bool:
+    """Whether the list below a heading tells one step after the other."""
+    return _PROCESS_END.search(without_gloss(clean(heading))) is not None
+
+
 def owner(topic: str) -> str:
     """`SSR 장단점` gives `SSR`: what owns the set below that heading."""
     words = topic.split()

@@ -132,6 +132,15 @@ def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:
     return None
 
 
+def stage_of_process(candidate: Candidate, fact: Fact) -> Finding | None:
+    """`검증: 서명을 검사한다` below `처리 과정` tells what is done there, not what it is."""
+    heading = fact.trail[-1] if fact.trail else ""
+    asks_role = candidate.question.endswith("역할은 무엇인가?")
+    if candidate.rule == "term" and labels.names_process(heading) and not asks_role:
+        return Finding("stage-of-process", 0.15, f"{heading!r} tells steps")
+    return None
+
+
 LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     two_question_words,
     underspecified,
@@ -154,6 +163,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         finding = check(candidate)
         if finding is not None:
             yield finding
-    above = answers_the_heading(candidate, fact)
-    if above is not None:
-        yield above
+    for look_above in (answers_the_heading, stage_of_process):
+        finding = look_above(candidate, fact)
+        if finding is not None:
+            yield finding

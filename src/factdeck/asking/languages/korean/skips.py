@@ -18,6 +18,10 @@ _REFERENCE_HEADINGS = re.compile(
     r"준비물|할 ?일|todo|질문 ?리스트|면접 ?질문",
     re.IGNORECASE,
 )
+_QUIZ_HEADING = re.compile(
+    r"(?:잘못|틀린|틀리게|올바르지|옳은|옳지|맞는|아닌) ?\S{0,4} ?(?:것|설명|보기|문항)|고르(?:시오|면|세요)"
+)
+"""Below a question of a quiz stand statements of which some are false."""
 _CAPTION = re.compile(
     r"^(?:(?:위|아래|좌측|우측|다음)의?\s*)?(?:이미지|그림|사진|도식|예시|예제|코드)(?:에서|는|은|를|을)\s"
 )
@@ -39,6 +43,10 @@ def skip(fact: Fact) -> str:
 
 def _in_reference_section(fact: Fact) -> bool:
     return any(_REFERENCE_HEADINGS.search(heading) for heading in fact.trail)
+
+
+def _in_quiz(fact: Fact) -> bool:
+    return any(_QUIZ_HEADING.search(heading) for heading in fact.trail)
 
 
 def _is_announcement(fact: Fact) -> bool:
@@ -78,6 +86,7 @@ def _is_about(text: str, fact: Fact) -> bool:
 
 _ANYWHERE: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
     ("reference-section", _in_reference_section),
+    ("quiz", _in_quiz),
     ("link", _is_link),
 )
 _IN_TEXT: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
