@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _LETTERS = 0.9
 _NARROWED_KIND, _KIND, _TRANSLATED = 0.88, 0.62, 0.5
 _ACTING, _OF_KIND, _DOING = 0.84, 0.8, 0.77
-_PROPERTY, _WEAK = 0.78, 0.62
+_MEANS, _PROPERTY, _WEAK = 0.86, 0.78, 0.62
 _PLAIN_WORD = 0.05
-_THIN = 0.08
+_THIN = 0.1
 """`가장 간단한 구조`: three words seldom tell what a thing is."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 _LONGEST_PLACE = 8
@@ -32,6 +32,8 @@ _JOINING = re.compile(
     r"(?:(?<=것)|(?<=[가-힣A-Za-z]))(?:이다|입니다|이며|(?<!쓰)임|"
     r"(?:을|를) (?:말|의미|뜻|지칭)(?:한다|합니다|함)?|(?:을|를) (?:가리킨다|가리킵니다|가리킴|일컫는다|일컬음))$"
 )
+_MEANT = re.compile(r"(?:을|를) (?:말|의미|뜻)(?:한다|합니다|함)?$")
+"""It says of itself that it defines."""
 _PASSIVE_END = r"(?:됨|된다|됩니다|되어 있음|되어 있다)"
 _WHEN_RUN = re.compile(
     r"^(?P<when>.+(?:때|전에|후에|뒤에|이후에?|직전에?|직후에?|동안|마다))(?:, 가장 먼저)?\s*"
@@ -56,11 +58,18 @@ _LOCATED = re.compile(
 _SHOWN = re.compile(
     r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
 )
+_ROLE = re.compile(r"[가-힣](?:는|은|한|할) 역할(?: ?(?:수행|담당|을 한다|을 함|을 합니다|을 수행|을 담당))?\S{0,3}$")
+_CASE = re.compile(r"[가-힣](?:는|한|된) 경우$")
 _SHOWING = {"나타": "나타내는가", "표현": "표현하는가", "표시": "표시하는가"}
 """`데이터의 길이를 나타냄` says what it shows."""
 _VERBS = re.compile(
     r"[가-힣](?:한다|합니다|된다|됩니다|시킨다|시킵니다|준다|줍니다|함|됨|시킴|줌|만듦|만듬|만든다|킨다|킴|피함|짐|진다|뉨|뉜다)$"
 )
+_NOMINALISED = re.compile(
+    r"(?:맞춤|낮춤|높임|늘림|줄임|나눔|보냄|알림|넘김|바꿈|옮김|모음|넣음|찾음|읽음|받음|묶음|얻음|막음|올림|"
+    r"내림|돌림|버림|가짐|지님|따름|다룸|이룸|나옴|들어감|넘어감|돌아감|옴|감|일어남|나타남|벗어남|생김|보임|쓰임)$"
+)
+"""Note-style verbs that end like nouns: `상태를 맞춤`."""
 _PASSIVE = re.compile(r"(?:된다|됩니다|됨|진다|짐|뉨|뉜다)\.?$")
 _NOT_DONE = re.compile(
     r"(?:수 있|수 없|않|못|아니|필요|가능|불가|편|유용|유리|불리|복잡|간단|다양|동일|중요|"
@@ -82,7 +91,7 @@ _KIND_NAME = re.compile(
     r"스코프|타입|형식|원칙|계약|제도|검사|인덱스|뷰|쿼리|트랜잭션|아키텍처)$"
 )
 """Names that say what kind of thing they are: `어떤 기법인가?` fits whatever is said of it."""
-_PROPERTY_NAME = re.compile(r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$")
+_PROPERTY_NAME = re.compile(r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$|[a-z](?:ency|ancy|ity|ness)$")
 """Properties are defined by what holds: `유일성: 하나를 유일하게 식별할 수 있음`."""
 _ACTIVITY_NAME = re.compile(
     r"(?:화|기|이동|구성|변경|분리|통합|관리|정리|제거|추출|처리|검증|분석|설계|배포|등록|교체|할당|해제|"
@@ -99,8 +108,15 @@ _OWN_SENTENCE = re.compile(
 )
 """A body with a topic of its own is for the sentence rules."""
 _JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
-_NO_DEFINITION = re.compile(r"(?:도록|[는인]가\??|[가-힣]!|\d+ ?가지)$")
+_NO_DEFINITION = re.compile(r"(?:도록|[는인]가|[는은인ㄹ을]지|여부|[가-힣]!|\?|\d+ ?가지)$")
 """`접근하도록`, `구할 수 있는가`: a body that says neither what a thing is nor what it does."""
+_GENUS = re.compile(
+    r"(?:[는은한할될된인던운의]|[가-힣]적|\S{2,}을|같은|모든|여러) "
+    r"(?:(?!\S*(?:을|를|로|에|서|고|여|며|면|게|와|과|이|가|도록)\s)\S+ ){0,3}\S+$"
+)
+"""The noun that a body ends in, with what narrows it right before."""
+_DOES = re.compile(r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|기준|목표|이용|통한|위한)[가-힣]{2,4}$")
+"""`진행 상황을 점검`: an object before the last noun makes a verb of it."""
 _COUNTED = re.compile(r"^\d+ ?(?:개|가지)|영향$")
 _PLACE = re.compile(r"(?:^|\s)곳$")
 """`회원가입 하는 곳`: a part of somebody's own project."""
@@ -128,6 +144,12 @@ def what_is(term: str) -> str:
     return attach(term, "이란") + " 무엇인가?"
 
 
+def verbal_noun(text: str) -> str:
+    """`저장소 확인` ends in 확인; empty where the last word is no verbal noun."""
+    found = _ACTS.search(text)
+    return found[0].strip() if found else ""
+
+
 def is_part(name: str) -> bool:
     """Whether a name is that of a part that has a role."""
     return _PART.search(labels.without_gloss(name)) is not None
@@ -141,7 +163,7 @@ def first_said(body: str) -> str:
 def says_action(body: str) -> bool:
     """Whether a body says what is done: `서명을 검사한다`, `메모리 할당`."""
     bare = labels.without_gloss(body)
-    acts = _ACTS.search(bare) is not None
+    acts = _ACTS.search(bare) is not None or _DOES.search(bare) is not None
     done = _VERBS.search(bare) is not None and _NOT_DONE.search(bare) is None
     return (acts or done) and not _PASSIVE.search(bare)
 
@@ -160,7 +182,10 @@ def define(term: str, definition: str) -> Asked | None:
         return None
     if _spelled_out(name, body):
         return Asked(attach(name, "은") + " 무엇의 약자인가?", body, _LETTERS)
-    body = _said_of(body)
+    said = _said_of(body)
+    if _MEANT.search(labels.without_gloss(body)) and _enough(said):
+        return Asked(what_is(name), said, _MEANS)
+    body = said
     asked = next(asked for shape in _SHAPES if (asked := shape(name, body)) is not None)
     doubtful = _STAND_IN.search(body) or (not labels.is_phrase(body) and _TURNS.search(body))
     return replace(asked, confidence=min(asked.confidence, _WEAK)) if doubtful else asked
@@ -221,13 +246,15 @@ def _shown(name: str, body: str) -> Asked | None:
 def _action(name: str, body: str) -> Asked | None:
     """`다음 명령어의 주소를 저장`."""
     bare = labels.without_gloss(body)
-    return _acting(name, body) if _ACTS.search(bare) and _enough(bare) else None
+    acts = _ACTS.search(bare) or _DOES.search(bare)
+    return _acting(name, body) if acts and _enough(bare) else None
 
 
 def _sentence(name: str, body: str) -> Asked | None:
     """`컬렉션을 만듦`: a body that is a sentence with a verb."""
     bare = labels.without_gloss(body)
-    if not _VERBS.search(bare) or _NOT_DONE.search(bare):
+    acts = _VERBS.search(bare) or (_NOMINALISED.search(bare) and re.search(r"(?:을|를) ", bare))
+    if not acts or _NOT_DONE.search(bare):
         return None
     if _PASSIVE.search(bare):
         return _of_kind(name, body) or Asked(what_is(name), body, _WEAK)
@@ -238,11 +265,11 @@ def _sentence(name: str, body: str) -> Asked | None:
 def _state(name: str, body: str) -> Asked | None:
     """`유일하게 식별할 수 있음`: says something of it, but not what it is."""
     bare = labels.without_gloss(body)
-    if labels.is_phrase(body) and not _WEAK_END.search(bare):
+    if labels.is_phrase(body) and not _WEAK_END.search(bare) and not _NOMINALISED.search(bare):
         return None
     if _PROPERTY_NAME.search(labels.without_gloss(name)) and _enough(bare):
         return Asked(what_is(name), body, _PROPERTY)
-    states = not labels.is_phrase(body) and _enough(bare)
+    states = _enough(bare) and (not labels.is_phrase(body) or _NOMINALISED.search(bare))
     return (_of_kind(name, body) if states else None) or Asked(what_is(name), body, _WEAK)
 
 
@@ -251,12 +278,26 @@ def _kind(name: str, body: str) -> Asked | None:
     bare = labels.without_gloss(body)
     if not _enough(bare):
         return Asked(what_is(name), body, _TRANSLATED)
-    sure = _NARROWED_KIND if labels.is_narrowed(body) else _KIND
+    narrowed = labels.is_narrowed(body) and _GENUS.search(bare) is not None
+    sure = _NARROWED_KIND if narrowed else _KIND
     if _PLACE.search(bare) or _SUPERLATIVE.match(bare):
         sure = _TRANSLATED
     if len(bare.split()) == _FEWEST_WORDS:
         sure -= _THIN
     return Asked(what_is(name), body, round(sure - _plain_word(name), 2))
+
+
+def _role(name: str, body: str) -> Asked | None:
+    """`네트워크를 관리해주는 역할`."""
+    says_role = _ROLE.search(labels.without_gloss(body)) is not None
+    return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING) if says_role else None
+
+
+def _case(name: str, body: str) -> Asked | None:
+    """`가격이 오를 때 수요가 증가하는 경우`: kinds that are told by when they hold."""
+    bare = labels.without_gloss(body)
+    told = _CASE.search(bare) is not None and not re.match(r"만약|만일|예를", bare) and len(bare.split()) > _FEWEST_WORDS
+    return Asked(what_is(name), body, _PROPERTY) if told else None
 
 
 _SHAPES: tuple[Callable[[str, str], Asked | None], ...] = (
@@ -265,6 +306,8 @@ _SHAPES: tuple[Callable[[str, str], Asked | None], ...] = (
     _used_where,
     _located,
     _shown,
+    _role,
+    _case,
     _action,
     _sentence,
     _state,
@@ -278,8 +321,9 @@ def _enough(text: str) -> bool:
 
 def _said_of(body: str) -> str:
     """`…하는 방식이다`, `…하는 것을 말한다` without the words that only join."""
-    shorter = _JOINING.sub("", body)
-    return shorter if shorter != body and _enough(shorter) else body
+    bare = labels.without_gloss(body)
+    shorter = _JOINING.sub("", bare)
+    return shorter if shorter != bare and _enough(shorter) else body
 
 
 def _acting(name: str, body: str) -> Asked:
@@ -317,7 +361,7 @@ def _can_define(name: str, body: str) -> bool:
     return (
         labels.is_name(name)
         and not _EXAMPLE_NAME.search(name)
-        and ";" not in name
+        and not re.search(r"[;<>]", name)
         and labels.joined(name) not in labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
         and bool(re.search(r"[가-힣A-Za-z]", body))
         and not _JOINED.search(body)

@@ -7,7 +7,7 @@ import re
 from factdeck.asking.languages.korean.tables import words
 
 QUALITIES = words(
-    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 요구사항 "
+    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 "
     "차이점 차이 필요성 원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표"
 )
 """A list below such a label answers `…은 무엇인가? (n가지)`."""
@@ -23,7 +23,7 @@ SETS = QUALITIES | KINDS
 
 LOOSE_WORDS = words(
     "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 "
-    "실행 저장 검색"
+    "실행 저장 검색 대응 방어 예방 개발 출제 구조 및 탐지 복구 분석 평가 진행 적용 활용 운영 제공 배포 생성"
 )
 """Before a set's name they do not tell whose it is: `구현 방식` of what?"""
 
@@ -46,13 +46,13 @@ GENERIC = words(
     "구현 코드 문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 "
     "순서 단계 조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 본론 마무리 목차 "
     "질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 동작원리 동작과정 작동원리 "
-    "추가 의미 용도 효과 한계 overview intro introduction pros cons summary reference references "
+    "추가 의의 의미 용도 효과 한계 overview intro introduction pros cons summary reference references "
     "example examples usage etc 링크 그외 부록 q&a tip 팁"
 )
 """Headings and labels that sort what is below them."""
 
 _NUMBERING = re.compile(
-    r"^\s*(?:\(?\d+(?:[.)-]\d*)*[.)]?\s+|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*)",
+    r"^\s*(?:\(?\d+(?:[.)-]\d*)*[.)]?\s+|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*|(?:section|chapter|part|unit|lecture|week)\s*\d+[.:]?\s*|제?\s*\d+\s*(?:장|과목|강|주차|절|부)[.:]?\s+)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")
@@ -62,6 +62,9 @@ _ASKS = re.compile(
     r"일까)요?)\s*[?？]?\s*$"
 )
 _GLOSS = re.compile(r"\s*\([^()]*\)\s*")
+
+_GLOSS_IN_WORD = re.compile(r"\s*\([^()]*\)(?=(?:의|은|는|이|가|을|를|과|와|에)(?:\s|$))")
+"""`상속(클래스)의` stays one word."""
 
 _PREDICATE_END = re.compile(
     r"(?:[다요죠까]|[하되]기|[가-힣]자|(?:^|[가-힣\s])(?:함|됨|임|음|짐|옴|줌|킴|봄|둠|뜀|님)|[가-힣](?:감|림|움|김|냄|룸))[.!?]?$"
@@ -143,6 +146,7 @@ def names_attribute(heading: str) -> bool:
     return bool(heading) and _ATTRIBUTE_END.search(without_gloss(clean(heading))) is not None
 
 
+_PROCESS = re.compile(r"handshake|(?:과정|절차|순서)(?= -|:)|(?:동작|작동|처리|진행) ?(?:원리|방식)$", re.I)
 _PROCESS_END = re.compile(
     r"(?:과정|순서|절차|단계|흐름|프로세스|사이클|플로우|순차|시나리오|절차|스텝|세부 ?동작|파이프라인|"
     r"handshake|flow|process|lifecycle)$",
@@ -152,7 +156,13 @@ _PROCESS_END = re.compile(
 
 def names_process(heading: str) -> bool:
     """Whether the list below a heading tells one step after the other."""
-    return _PROCESS_END.search(without_gloss(clean(heading))) is not None
+    name = without_gloss(clean(heading))
+    return _PROCESS_END.search(name) is not None or _PROCESS.search(name) is not None
+
+
+def names_quality(heading: str) -> bool:
+    """Whether the labels below a heading are traits of its owner: `SSR의 장점`."""
+    return last_noun(heading) in QUALITIES
 
 
 def owner(topic: str) -> str:
@@ -179,7 +189,7 @@ def opened_set(text: str) -> str:
 
 def without_gloss(text: str) -> str:
     """A text without what stands in brackets."""
-    return _GLOSS.sub(" ", text).strip().rstrip(". ")
+    return _GLOSS.sub(" ", _GLOSS_IN_WORD.sub("", text)).strip().rstrip(". ")
 
 
 def is_phrase(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
 from factdeck.asking.languages.korean.stems import stems
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Finding
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _SHORT_RULES = frozenset(
     | {"listing", "pros-cons", "feature", "command"}
 )
 _LISTS = frozenset({"items", "siblings", "lead", "listing"})
+_SORTING_ENDS = words("개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용")
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
@@ -120,8 +122,12 @@ def sorting_items(candidate: Candidate) -> Finding | None:
     """A list torn from headings: `동작 방식`, `세부 구조` are no members of anything."""
     if candidate.rule not in _LISTS:
         return None
-    sorting = [item for item in candidate.answer if labels.sorts(item)]
+    sorting = [item for item in candidate.answer if _only_sorts(item)]
     return Finding("sorting-items", 1.0, f"{sorting[0]!r} only sorts") if sorting else None
+
+
+def _only_sorts(item: str) -> bool:
+    return labels.sorts(item) or labels.last_noun(item) in _SORTING_ENDS
 
 
 def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:

@@ -27,6 +27,8 @@ _OF_KIND = re.compile(
     r"(?: [가-힣A-Za-z]+){1,2})$"
 )
 """`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
+_NAMED_KIND = re.compile(r"^(?P<items>.+?)(?:이라는|라는) (?P<kind>[가-힣]{2,6})$")
+"""`재사용성, 확장성이라는 장점`."""
 _COUNT_BEHIND = re.compile(
     r"\s(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|부분|단계|종류|계층)(?: \S+)?$"
 )
@@ -49,7 +51,7 @@ class Series:
     """Whether these are all (no 등, no 와 같은)."""
 
 
-_SHAPES = ((_COUNTED, True), (_OF_KIND, True), (_SUCH_AS, False), (_AND_SO_ON, False))
+_SHAPES = ((_COUNTED, True), (_OF_KIND, True), (_NAMED_KIND, True), (_SUCH_AS, False), (_AND_SO_ON, False))
 
 
 def find(sentence: Sentence, argument: Argument) -> Series | None:

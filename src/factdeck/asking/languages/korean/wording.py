@@ -90,7 +90,11 @@ class KoreanWording:
                 return f"{text.removesuffix(ending)}{modifying} 명령은 무엇인가?"
         if _COMMAND_NOUN.search(text):
             return attach(text, "은") + " 무엇인가?"
-        return f"{text}에 사용하는 명령은 무엇인가?" if labels.is_name(text) else ""
+        done = defining.verbal_noun(text)
+        if not done or not labels.is_name(text):
+            return ""
+        thing = text.removesuffix(done).strip()
+        return f"{attach(thing, '을')} {done}하는 명령은 무엇인가?" if thing else ""
 
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
+from factdeck.asking.languages.korean.nouns import VAGUE, WEAK_KINDS
 from factdeck.asking.languages.korean.records import Link
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
@@ -22,6 +23,8 @@ _NUMBER = re.compile(
     r"(?P<unit>년|개|비트|바이트|bit|byte|bytes|KB|MB|GB|TB|초|분|시간|ms|번|회|계층|단계|명|%|포트|픽셀|글자|자리)(?![A-Za-z])"
 )
 _YEAR = re.compile(r"\d{3,4}년(?:에)?(?=[ ,])")
+_ONE_OF = re.compile(r"\s중(?:에서)?\s")
+"""`5개의 컨테이너 중 하나`: the number of an example."""
 _SHORTEST = 4
 
 
@@ -36,6 +39,8 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     if topic is None or clause.predicate.link is not Link.FINAL:
         return
     if sentence.tokens[topic.stop - 1].end > number.start():
+        return
+    if sentence.words(topic) in VAGUE | WEAK_KINDS or _ONE_OF.search(sentence.text):
         return
     if not is_entity(sentence.words(topic)) or surface.word_count(sentence.text) < _SHORTEST:
         return

@@ -58,7 +58,7 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
     if own is not None and not effect.topic:
         if not is_entity(sentence.words(own)):
             return
-        if sentence.words(own) in effect.asked:
+        if sentence.words(own) in effect.asked or _of_its_own(effect):
             effect = replace(effect, named=True)
         else:
             first = surface.behind(sentence, own)
@@ -74,6 +74,11 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
     yield from _card(scene, effect, cause, scene.clauses[start : position + 1])
+
+
+def _of_its_own(effect: Effect) -> bool:
+    """`테이블이 기본 구성이 된다`: the effect has a subject, so the cause's topic is none of it."""
+    return effect.own_subject and effect.predicate.lemma == "되"
 
 
 def _nobodys(topic: str) -> bool:
@@ -163,6 +168,9 @@ def _about(scene: Scene, effect: Effect) -> tuple[str, float] | None:
     """
     if effect.topic or effect.named:
         return effect.topic, 0.0
+    under = scene.fact.trail[-1] if scene.fact.trail else ""
+    if not effect.own_subject and scene.passage.label and labels.names_quality(under):
+        return None
     if not effect.own_subject and scene.passage.label:
         return attach(scene.passage.label, "은"), 0.0
     if not effect.own_subject and not scene.carried:
