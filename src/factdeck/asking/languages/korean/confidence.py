@@ -23,6 +23,7 @@ SHARES: dict[str, float] = {
     "definition": 0.85,
     "enumeration": 0.8,
     "feature": 0.76,
+    "fit": 0.78,
     "listing": 0.78,
     "means": 0.76,
     "naming": 0.85,

@@ -18,12 +18,12 @@ from factdeck.asking.languages.korean.tables import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LETTERS = 0.9
-_NARROWED_KIND, _KIND, _TRANSLATED = 0.88, 0.62, 0.5
-_ACTING, _OF_KIND, _DOING = 0.84, 0.8, 0.77
-_MEANS, _PROPERTY, _WEAK = 0.86, 0.78, 0.62
+_LETTERS = 0.92
+_NARROWED_KIND, _KIND, _TRANSLATED = 0.93, 0.62, 0.5
+_ACTING, _OF_KIND, _DOING = 0.89, 0.82, 0.78
+_MEANS, _PROPERTY, _WEAK = 0.9, 0.8, 0.62
 _PLAIN_WORD = 0.05
-_THIN = 0.1
+_THIN = 0.12
 """`가장 간단한 구조`: three words seldom tell what a thing is."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 _LONGEST_PLACE = 8
@@ -58,6 +58,7 @@ _LOCATED = re.compile(
 _SHOWN = re.compile(
     r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
 )
+_SENSE = re.compile(r"^(?P<what>.{4,}?)\s?(?:이라는|라는) (?:의미|뜻)$")
 _ROLE = re.compile(r"[가-힣](?:는|은|한|할) 역할(?: ?(?:수행|담당|을 한다|을 함|을 합니다|을 수행|을 담당))?\S{0,3}$")
 _CASE = re.compile(r"[가-힣](?:는|한|된) 경우$")
 _SHOWING = {"나타": "나타내는가", "표현": "표현하는가", "표시": "표시하는가"}
@@ -94,20 +95,22 @@ _KIND_NAME = re.compile(
 _PROPERTY_NAME = re.compile(r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$|[a-z](?:ency|ancy|ity|ness)$")
 """Properties are defined by what holds: `유일성: 하나를 유일하게 식별할 수 있음`."""
 _ACTIVITY_NAME = re.compile(
-    r"(?:화|기|이동|구성|변경|분리|통합|관리|정리|제거|추출|처리|검증|분석|설계|배포|등록|교체|할당|해제|"
+    r"(?:화|이동|구성|변경|분리|통합|관리|정리|제거|추출|처리|검증|분석|설계|배포|등록|교체|할당|해제|"
     r"연결|전환|탐색|정렬|분할|병합|압축|암호화|복구|백업|인증|인가|호출|복사|동기화|제어|[가-힣]이션|링|싱)$"
 )
 """Names of something that is done."""
 _WEAK_END = re.compile(
-    r"(?:등|때|경우|시|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|"
-    r"증가|감소|적합|유리|불리|높음|낮음|없음|있음|X|O|순|중|만|뿐|도|까지|후|전|대로|듯|정도)$"
+    r"(?:^|\s)(?:등|때|시|X|O|순|중|만|뿐|후|전|듯)$|[가-힣](?:까지|부터|만|뿐)$|"
+    r"(?:경우|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|증가|감소|적합|유리|불리|"
+    r"높음|낮음|없음|있음|대로|정도|유사)$|"
+    r"(?<![는은한된할의인]) (?:발표|출시|인수|시작|도입|진행|개최|참여|도달|완화|강화|금지|발견|탈취|유출|점검|연구)$"
 )
 _OWN_SENTENCE = re.compile(
     r"^(?:\S+ ){0,4}\S*[^\s하되있없키르우주치쓰두놓않같높낮많작좋짧넓깊적](?:은|는)\s.*(?:다|"
     r"요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$"
 )
 """A body with a topic of its own is for the sentence rules."""
-_JOINED = re.compile(r"[→↑↓=]|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
+_JOINED = re.compile(r"[→↑↓=]|->|\+ |http|출처|참고|링크|^\(|^예\)|^ex")
 _NO_DEFINITION = re.compile(r"(?:도록|[는인]가|[는은인ㄹ을]지|여부|[가-힣]!|\?|\d+ ?가지)$")
 """`접근하도록`, `구할 수 있는가`: a body that says neither what a thing is nor what it does."""
 _GENUS = re.compile(
@@ -120,6 +123,13 @@ _DOES = re.compile(r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|�
 _COUNTED = re.compile(r"^\d+ ?(?:개|가지)|영향$")
 _PLACE = re.compile(r"(?:^|\s)곳$")
 """`회원가입 하는 곳`: a part of somebody's own project."""
+_CALLED = re.compile(r"^[a-z][\w.]*\((?:\w+(?:, ?\w+)*)?\)$")
+_DONE_BY_CODE = re.compile(r"(?<![는은한된할의인]) [가-힣]{2,4}(?<!존재)(?<!발생)(?<!요소)$")
+"""`중복 필터링`: a noun and a verbal noun behind the name of a function."""
+_PRAISED = re.compile(
+    r"(?:유용한|유리한|핵심적인|대표적인|중요한|자주 쓰이는|많이 쓰이는|많이 사용되는) \S+$"
+)
+"""`상황에 따라 유용한 패턴`: praised, not defined."""
 _SUPERLATIVE = re.compile(r"^(?:가장|제일|매우|아주) \S+ \S+$")
 """`가장 간단한 구조`: true of many things."""
 _LETTER_TERM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
@@ -178,7 +188,8 @@ def define(term: str, definition: str) -> Asked | None:
     term = re.sub(r"^\([^()]*\)\s*", "", labels.clean(term))
     body = first_said(definition)
     name = labels.asked_term(term) or term
-    if not _can_define(name, body) or _OWN_SENTENCE.search(body):
+    own = _OWN_SENTENCE.search(body) and not _PROPERTY_NAME.search(labels.without_gloss(name))
+    if not _can_define(name, body) or own:
         return None
     if _spelled_out(name, body):
         return Asked(attach(name, "은") + " 무엇의 약자인가?", body, _LETTERS)
@@ -187,7 +198,8 @@ def define(term: str, definition: str) -> Asked | None:
         return Asked(what_is(name), said, _MEANS)
     body = said
     asked = next(asked for shape in _SHAPES if (asked := shape(name, body)) is not None)
-    doubtful = _STAND_IN.search(body) or (not labels.is_phrase(body) and _TURNS.search(body))
+    states = not labels.is_phrase(body) or asked.confidence < _NARROWED_KIND
+    doubtful = states and (_STAND_IN.search(body) or _TURNS.search(body))
     return replace(asked, confidence=min(asked.confidence, _WEAK)) if doubtful else asked
 
 
@@ -246,8 +258,9 @@ def _shown(name: str, body: str) -> Asked | None:
 def _action(name: str, body: str) -> Asked | None:
     """`다음 명령어의 주소를 저장`."""
     bare = labels.without_gloss(body)
-    acts = _ACTS.search(bare) or _DOES.search(bare)
-    return _acting(name, body) if acts and _enough(bare) else None
+    acts = (_ACTS.search(bare) or _DOES.search(bare)) and _enough(bare)
+    called = _CALLED.search(name) is not None and _DONE_BY_CODE.search(bare) is not None
+    return _acting(name, body) if acts or (called and not _NOT_DONE.search(bare)) else None
 
 
 def _sentence(name: str, body: str) -> Asked | None:
@@ -282,9 +295,17 @@ def _kind(name: str, body: str) -> Asked | None:
     sure = _NARROWED_KIND if narrowed else _KIND
     if _PLACE.search(bare) or _SUPERLATIVE.match(bare):
         sure = _TRANSLATED
-    if len(bare.split()) == _FEWEST_WORDS:
+    if len(bare.split()) == _FEWEST_WORDS or _PRAISED.search(bare):
         sure -= _THIN
     return Asked(what_is(name), body, round(sure - _plain_word(name), 2))
+
+
+def _sense(name: str, body: str) -> Asked | None:
+    """`민첩한, 기민한이라는 의미`."""
+    found = _SENSE.match(labels.without_gloss(body))
+    if found is None:
+        return None
+    return Asked(f"{attach(name, '은')} 무엇을 뜻하는가?", found["what"].strip(), _OF_KIND)
 
 
 def _role(name: str, body: str) -> Asked | None:
@@ -306,6 +327,7 @@ _SHAPES: tuple[Callable[[str, str], Asked | None], ...] = (
     _used_where,
     _located,
     _shown,
+    _sense,
     _role,
     _case,
     _action,
@@ -361,7 +383,7 @@ def _can_define(name: str, body: str) -> bool:
     return (
         labels.is_name(name)
         and not _EXAMPLE_NAME.search(name)
-        and not re.search(r"[;<>]", name)
+        and not re.search(r"[;<>]|\s\S+기$", name)
         and labels.joined(name) not in labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
         and bool(re.search(r"[가-힣A-Za-z]", body))
         and not _JOINED.search(body)

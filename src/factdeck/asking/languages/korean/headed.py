@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RULE = "headed"
 
-_SURE_KIND = 0.8
+_SURE_KIND = 0.81
 """What `defining` is as sure of names a kind of thing."""
 _BELOW_HEADING = 0.04
 _AT_THE_HEAD = 0.03

@@ -25,7 +25,7 @@ STAGE = "stage"
 
 _SURE = 0.78
 _STAGE_SURE = 0.8
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 _LONGEST = 18
 _LABELLED = re.compile(r"^(?P<label>[^:：\n]{1,30}?)\s*[:：]\s+(?P<body>\S[^\n]*)$")
 

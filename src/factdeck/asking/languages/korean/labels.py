@@ -23,7 +23,7 @@ SETS = QUALITIES | KINDS
 
 LOOSE_WORDS = words(
     "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 "
-    "실행 저장 검색 대응 방어 예방 개발 출제 구조 및 탐지 복구 분석 평가 진행 적용 활용 운영 제공 배포 생성"
+    "실행 저장 검색 대응 방어 예방 개발 출제 구조 및 절차 탐지 복구 분석 평가 진행 적용 활용 운영 제공 배포 생성"
 )
 """Before a set's name they do not tell whose it is: `구현 방식` of what?"""
 
@@ -52,7 +52,7 @@ GENERIC = words(
 """Headings and labels that sort what is below them."""
 
 _NUMBERING = re.compile(
-    r"^\s*(?:\(?\d+(?:[.)-]\d*)*[.)]?\s+|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*|(?:section|chapter|part|unit|lecture|week)\s*\d+[.:]?\s*|제?\s*\d+\s*(?:장|과목|강|주차|절|부)[.:]?\s+)",
+    r"^\s*(?:\(?\d+(?:[.)-]\d*)+[.)]?\s+|\d+\s+(?=[가-힣])|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*|(?:section|chapter|part|unit|lecture|week)\s*\d+[.:]?\s*|제?\s*\d+\s*(?:장|과목|강|주차|절|부)[.:]?\s+)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")
@@ -146,7 +146,7 @@ def names_attribute(heading: str) -> bool:
     return bool(heading) and _ATTRIBUTE_END.search(without_gloss(clean(heading))) is not None
 
 
-_PROCESS = re.compile(r"handshake|(?:과정|절차|순서)(?= -|:)|(?:동작|작동|처리|진행) ?(?:원리|방식)$", re.I)
+_PROCESS = re.compile(r"handshake|(?:과정|절차|순서)(?= -|:)", re.IGNORECASE)
 _PROCESS_END = re.compile(
     r"(?:과정|순서|절차|단계|흐름|프로세스|사이클|플로우|순차|시나리오|절차|스텝|세부 ?동작|파이프라인|"
     r"handshake|flow|process|lifecycle)$",

@@ -15,6 +15,7 @@ from factdeck.asking.languages.korean import (
     references,
     rules,
     skips,
+    sole,
     stems,
     steps,
     surface,
@@ -59,6 +60,7 @@ class Korean:
             for candidate in (
                 *labelled.ask(fact),
                 *headed.ask(fact, note),
+                *sole.ask(fact, note),
                 *steps.ask(fact, note),
             ):
                 yield fact.index, candidate

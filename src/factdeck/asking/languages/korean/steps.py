@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 RULE = "step"
+LIST_RULE = "stages"
 
-_SURE = 0.74
+_SURE, _LIST_SURE = 0.72, 0.8
+_LONGEST_NAME, _MOST_NAMES = 5, 7
 _FEWEST, _MOST = 3, 9
-_SHORTEST, _LONGEST = 3, 15
+_SHORTEST, _LONGEST = 3, 14
 _NO_STEP = re.compile(r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$")
 """Remarks between the steps: then the list is no plain sequence."""
 _END = re.compile(r"\s*\([^()]*\)\s*\.?$|[.\s]+$")
@@ -34,10 +36,21 @@ def ask(fact: Fact, note: Note) -> Iterator[Candidate]:
     """Yield the question for the step that a fact is."""
     process = _process(fact, note)
     run = _run(fact, note) if process else ()
+    if run and run[0].index == fact.index:
+        yield from _all(process, run)
     for before, step in pairwise(run):
         if step.index == fact.index and _is_step(before) and _is_step(step):
             question = f"{process}에서 '{_said(before)}' 다음 단계는 무엇인가?"
             yield Candidate(RULE, question, (_said(step),), _SURE)
+
+
+def _all(process: str, run: Sequence[Fact]) -> Iterator[Candidate]:
+    """Steps that are names are recalled together, in order."""
+    names = tuple(labels.clean(label_of(step)) for step in run)
+    short = all(labels.is_name(n) and len(n.split()) <= _LONGEST_NAME for n in names)
+    if short and len(names) <= _MOST_NAMES and len(set(names)) == len(names):
+        question = f"{process}의 단계를 순서대로 말하면 무엇인가? ({len(names)}단계)"
+        yield Candidate(LIST_RULE, question, names, _LIST_SURE, part="list", ordered=True)
 
 
 def _process(fact: Fact, note: Note) -> str:
@@ -79,4 +92,4 @@ def _is_step(fact: Fact) -> bool:
 
 
 def _said(fact: Fact) -> str:
-    return _END.sub("", labels.clean(fact.text))
+    return _END.sub("", labels.clean(fact.text)).rstrip(". ")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 3
 _MOST_LABEL_WORDS = 8
 _STATES_COUNT = re.compile(r"(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|종류)")
+_COUNT = re.compile(r"(?P<number>두|세|네|다섯|여섯|일곱|\d+) ?(?:가지|종류|단계|원칙|요소)")
+_NUMERALS = {2: "두", 3: "세", 4: "네", 5: "다섯", 6: "여섯", 7: "일곱"}
+_BARE_LABEL = 2
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
 _CALL = re.compile(r"\w\(\d")
 """`Foo(1)`: a row of a trace, not of a thing."""
@@ -65,8 +68,10 @@ class KoreanWording:
         """`T의 장점은 무엇인가? (3가지)`; empty where the label names no set."""
         label = labels.without_gloss(labels.asked_term(label) or labels.clean(label))
         noun = _set_noun(label)
-        if not noun or not _is_set(label):
+        if not _is_set(label):
             return ""
+        if not noun:
+            return _counted(label, count, topic)
         loose = set(label.split()[:-1]) <= labels.LOOSE_WORDS
         if loose and not topic:
             return ""
@@ -151,6 +156,18 @@ class KoreanWording:
     def _unmarked(self, text: str) -> str:
         term = labels.asked_term(text + "?") if text.endswith("란") else ""
         return self.what_is(term) if term else ""
+
+
+def _counted(label: str, count: int, topic: str) -> str:
+    """`XP의 5가지 핵심 가치`: a label that states how many there are names a set, too."""
+    stated = _COUNT.search(label)
+    if stated is None or stated["number"] not in (str(count), _NUMERALS.get(count, "")):
+        return ""
+    if not labels.is_name(label):
+        return ""
+    if len(label.split()) > _BARE_LABEL:
+        return f"{attach(label, '은')} 무엇인가?"
+    return f"{labels.owner(topic)}의 {attach(label, '은')} 무엇인가?" if topic else ""
 
 
 def _set_noun(label: str) -> str:

@@ -28,6 +28,8 @@ _LABELLED = 0.13
 _GUESSED = 0.13
 _NOUN_DOUBT = 0.08
 _SHORT_EFFECT = 0.1
+_KIND_DOUBT = 0.13
+"""`X는 포인터이기 때문에`: what a thing is seldom tells why."""
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
 _SPOKEN_DOUBT = 0.12
 _BECAUSE_OF = re.compile(r"(?:때문에|로 인해|으로 인해|로 인하여|으로 인하여|덕분에)$")
@@ -72,6 +74,8 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
         effect = replace(effect, lead=lead, own_subject=True)
     if sentence.tokens[clause.predicate.ending].form in _SPOKEN:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
+    if clause.predicate.copula and clause.topic is not None:
+        effect = replace(effect, doubt=effect.doubt + _KIND_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
     yield from _card(scene, effect, cause, scene.clauses[start : position + 1])
 
