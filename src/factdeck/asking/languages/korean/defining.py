@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.languages.korean import labels
+from factdeck.asking.languages.korean.hangul import FINAL_N, final, is_syllable
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
 from factdeck.asking.languages.korean.tables import words
@@ -59,7 +60,9 @@ _SHOWN = re.compile(
     r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
 )
 _SENSE = re.compile(r"^(?P<what>.{4,}?)\s?(?:이라는|라는) (?:의미|뜻)$")
-_ROLE = re.compile(r"[가-힣](?:는|은|한|할) 역할(?: ?(?:수행|담당|을 한다|을 함|을 합니다|을 수행|을 담당))?\S{0,3}$")
+_ROLE = re.compile(
+    r"[가-힣](?:는|은|한|할) 역할(?: ?(?:수행|담당|을 한다|을 함|을 합니다|을 수행|을 담당))?\S{0,3}$"
+)
 _CASE = re.compile(r"[가-힣](?:는|한|된) 경우$")
 _SHOWING = {"나타": "나타내는가", "표현": "표현하는가", "표시": "표시하는가"}
 """`데이터의 길이를 나타냄` says what it shows."""
@@ -92,7 +95,9 @@ _KIND_NAME = re.compile(
     r"스코프|타입|형식|원칙|계약|제도|검사|인덱스|뷰|쿼리|트랜잭션|아키텍처)$"
 )
 """Names that say what kind of thing they are: `어떤 기법인가?` fits whatever is said of it."""
-_PROPERTY_NAME = re.compile(r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$|[a-z](?:ency|ancy|ity|ness)$")
+_PROPERTY_NAME = re.compile(
+    r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$|[a-z](?:ency|ancy|ity|ness)$"
+)
 """Properties are defined by what holds: `유일성: 하나를 유일하게 식별할 수 있음`."""
 _ACTIVITY_NAME = re.compile(
     r"(?:화|이동|구성|변경|분리|통합|관리|정리|제거|추출|처리|검증|분석|설계|배포|등록|교체|할당|해제|"
@@ -106,7 +111,7 @@ _WEAK_END = re.compile(
     r"(?<![는은한된할의인]) (?:발표|출시|인수|시작|도입|진행|개최|참여|도달|완화|강화|금지|발견|탈취|유출|점검|연구)$"
 )
 _OWN_SENTENCE = re.compile(
-    r"^(?:\S+ ){0,4}\S*[^\s하되있없키르우주치쓰두놓않같높낮많작좋짧넓깊적](?:은|는)\s.*(?:다|"
+    r"^(?:\S+ ){0,4}\S*(?:[^\s하되있없키르우주치쓰두놓않같높낮많작좋짧넓깊적]은|\S[^\s하되있없키르우주치쓰두놓않]는)\s.*(?:다|"
     r"요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$"
 )
 """A body with a topic of its own is for the sentence rules."""
@@ -118,7 +123,9 @@ _GENUS = re.compile(
     r"(?:(?!\S*(?:을|를|로|에|서|고|여|며|면|게|와|과|이|가|도록)\s)\S+ ){0,3}\S+$"
 )
 """The noun that a body ends in, with what narrows it right before."""
-_DOES = re.compile(r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|기준|목표|이용|통한|위한)[가-힣]{2,4}$")
+_DOES = re.compile(
+    r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|기준|목표|이용|통한|위한)[가-힣]{2,4}$"
+)
 """`진행 상황을 점검`: an object before the last noun makes a verb of it."""
 _COUNTED = re.compile(r"^\d+ ?(?:개|가지)|영향$")
 _PLACE = re.compile(r"(?:^|\s)곳$")
@@ -170,11 +177,17 @@ def first_said(body: str) -> str:
     return _SENTENCE_END.split(body.strip())[0].strip().rstrip(".")
 
 
+def _is_verb(body: str) -> bool:
+    """`…을 나눈다`, `…을 추가함`: verbs take ㄴ before the closing 다, adjectives do not."""
+    plain = body.endswith("다") and len(body) > 1 and is_syllable(body[-2])
+    return _VERBS.search(body) is not None or (plain and final(body[-2]) == FINAL_N)
+
+
 def says_action(body: str) -> bool:
     """Whether a body says what is done: `서명을 검사한다`, `메모리 할당`."""
     bare = labels.without_gloss(body)
     acts = _ACTS.search(bare) is not None or _DOES.search(bare) is not None
-    done = _VERBS.search(bare) is not None and _NOT_DONE.search(bare) is None
+    done = _is_verb(bare) and _NOT_DONE.search(bare) is None
     return (acts or done) and not _PASSIVE.search(bare)
 
 
@@ -266,7 +279,7 @@ def _action(name: str, body: str) -> Asked | None:
 def _sentence(name: str, body: str) -> Asked | None:
     """`컬렉션을 만듦`: a body that is a sentence with a verb."""
     bare = labels.without_gloss(body)
-    acts = _VERBS.search(bare) or (_NOMINALISED.search(bare) and re.search(r"(?:을|를) ", bare))
+    acts = _is_verb(bare) or (_NOMINALISED.search(bare) and re.search(r"(?:을|를) ", bare))
     if not acts or _NOT_DONE.search(bare):
         return None
     if _PASSIVE.search(bare):
@@ -317,7 +330,11 @@ def _role(name: str, body: str) -> Asked | None:
 def _case(name: str, body: str) -> Asked | None:
     """`가격이 오를 때 수요가 증가하는 경우`: kinds that are told by when they hold."""
     bare = labels.without_gloss(body)
-    told = _CASE.search(bare) is not None and not re.match(r"만약|만일|예를", bare) and len(bare.split()) > _FEWEST_WORDS
+    told = (
+        _CASE.search(bare) is not None
+        and not re.match(r"만약|만일|예를", bare)
+        and len(bare.split()) > _FEWEST_WORDS
+    )
     return Asked(what_is(name), body, _PROPERTY) if told else None
 
 

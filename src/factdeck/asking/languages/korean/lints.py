@@ -25,7 +25,10 @@ _SHORT_RULES = frozenset(
     | {"listing", "pros-cons", "feature", "command"}
 )
 _LISTS = frozenset({"items", "siblings", "lead", "listing"})
-_SORTING_ENDS = words("개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용")
+_ABOUT_PARTS = frozenset({"argument", "which", "means", "place", "condition", "use", "cloze"})
+_SORTING_ENDS = words(
+    "개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용"
+)
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
@@ -147,6 +150,14 @@ def stage_of_process(candidate: Candidate, fact: Fact) -> Finding | None:
     return None
 
 
+def narrative(candidate: Candidate, fact: Fact) -> Finding | None:
+    """A step of a process tells what happens there, seldom a fact about its parts."""
+    heading = fact.trail[-1] if fact.trail else ""
+    if candidate.rule in _ABOUT_PARTS and labels.names_process(heading):
+        return Finding("narrative", 0.1, f"a step of {heading!r}")
+    return None
+
+
 LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     two_question_words,
     underspecified,
@@ -169,7 +180,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         finding = check(candidate)
         if finding is not None:
             yield finding
-    for look_above in (answers_the_heading, stage_of_process):
+    for look_above in (answers_the_heading, stage_of_process, narrative):
         finding = look_above(candidate, fact)
         if finding is not None:
             yield finding

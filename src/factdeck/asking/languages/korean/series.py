@@ -51,7 +51,13 @@ class Series:
     """Whether these are all (no 등, no 와 같은)."""
 
 
-_SHAPES = ((_COUNTED, True), (_OF_KIND, True), (_NAMED_KIND, True), (_SUCH_AS, False), (_AND_SO_ON, False))
+_SHAPES = (
+    (_COUNTED, True),
+    (_OF_KIND, True),
+    (_NAMED_KIND, True),
+    (_SUCH_AS, False),
+    (_AND_SO_ON, False),
+)
 
 
 def find(sentence: Sentence, argument: Argument) -> Series | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import labels
+from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.wording import WORDING
 from factdeck.asking.terms import split_term
 from factdeck.asking.topics import ancestors, label_of, run_of
@@ -27,7 +28,9 @@ _SURE, _LIST_SURE = 0.72, 0.8
 _LONGEST_NAME, _MOST_NAMES = 5, 7
 _FEWEST, _MOST = 3, 9
 _SHORTEST, _LONGEST = 3, 14
-_NO_STEP = re.compile(r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$")
+_NO_STEP = re.compile(
+    r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$"
+)
 """Remarks between the steps: then the list is no plain sequence."""
 _END = re.compile(r"\s*\([^()]*\)\s*\.?$|[.\s]+$")
 
@@ -49,7 +52,7 @@ def _all(process: str, run: Sequence[Fact]) -> Iterator[Candidate]:
     names = tuple(labels.clean(label_of(step)) for step in run)
     short = all(labels.is_name(n) and len(n.split()) <= _LONGEST_NAME for n in names)
     if short and len(names) <= _MOST_NAMES and len(set(names)) == len(names):
-        question = f"{process}의 단계를 순서대로 말하면 무엇인가? ({len(names)}단계)"
+        question = f"{attach(process, '은')} 어떤 단계로 이루어지는가? ({len(names)}단계)"
         yield Candidate(LIST_RULE, question, names, _LIST_SURE, part="list", ordered=True)
 
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import series, surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import FOCUS_VERBS, LIGHT_MODIFIERS, VAGUE, WHICH
+from factdeck.asking.languages.korean.nouns import (
+    DEFINING_VERBS,
+    FOCUS_VERBS,
+    LIGHT_MODIFIERS,
+    VAGUE,
+    WHICH,
+)
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
@@ -27,7 +33,7 @@ _OPEN_VERBS = words(
     "이용하 정의하 설정하 조회하 유지하 확장하 계산하 비교하 실행하 호출하"
 )
 """Verbs that can take many objects: only with another phrase to narrow them."""
-_SINGULAR_VERBS = words("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하")
+_SINGULAR_VERBS = words("담당하 반환하 공유하 상속받 상속하 가리키 참조하")
 """Verbs whose object can be one plain noun and still be the point."""
 _MADE = frozenset({"이루어지", "구성되", "만들어지"})
 _QUESTION_WORDS = {Role.SUBJECT: "무엇이", Role.OBJECT: "무엇을", Role.OBLIQUE: "무엇으로"}
@@ -43,6 +49,8 @@ def ask(scene: Scene) -> Iterator[Candidate]:
             continue
         topic, predicate = clause.topic, clause.predicate
         if topic is None or predicate.lemma not in FOCUS_VERBS | _MADE or predicate.negative:
+            continue
+        if predicate.lemma in DEFINING_VERBS:
             continue
         if predicate.link not in (Link.FINAL, Link.AND) or predicate.modality is Modality.MUST:
             continue

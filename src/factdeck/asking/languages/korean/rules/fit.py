@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 RULE = "fit"
 
-_SUITED = words(
-    "적합하 부적합하 알맞 적절하 유리하 유용하 사용되 쓰이 활용되 이용되 적용되 선호되"
-)
+_SUITED = words("적합하 부적합하 알맞 적절하 유리하 유용하 사용되 쓰이 활용되 이용되 적용되 선호되")
 _NO_KIND = words("때 경우 시 것 데 곳 중 등 정도 이상 이하 전 후")
 _SHORTEST, _LONGEST = 2, 12
 _LONGEST_NAME = 4

@@ -50,7 +50,12 @@ def ask(scene: Scene) -> Iterator[Candidate]:
 
 def _is_name(name: str) -> bool:
     balanced = not any(name.count(mark) % 2 for mark in "'\"’”")
-    return balanced and len(name) > 1 and surface.word_count(name) <= _LONGEST_NAME and not dangling(name)
+    return (
+        balanced
+        and len(name) > 1
+        and surface.word_count(name) <= _LONGEST_NAME
+        and not dangling(name)
+    )
 
 
 def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:

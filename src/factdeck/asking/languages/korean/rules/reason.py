@@ -82,7 +82,8 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
 
 def _of_its_own(effect: Effect) -> bool:
     """`테이블이 기본 구성이 된다`: the effect has a subject, so the cause's topic is none of it."""
-    return effect.own_subject and effect.predicate.lemma == "되"
+    inside = effect.sentence.tokens[effect.first : effect.predicate.first]
+    return effect.predicate.lemma == "되" and any(token.tag == "JKS" for token in inside)
 
 
 def _nobodys(topic: str) -> bool:
