@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import defining, labels
+from factdeck.asking.languages.korean import bodies, defining, labels
 from factdeck.asking.languages.korean.references import dangling
+from factdeck.asking.languages.korean.tables import words
 from factdeck.asking.terms import split_term
 from factdeck.asking.topics import run_of
 from factdeck.model import Candidate
@@ -34,9 +35,11 @@ _PARTICLE = re.compile(
 )
 _NO_TERM = re.compile(
     r"[<>=→:：]|\s(?:vs|VS)\.?\s|e\.g|^(?:기타|그 ?외|단계|step)\b|(?:및|과|와|&) |"
-    r"(?:기초|개요|의의|본질|입문|이해|역사|배경|원리|소개|정리|비교|차이|이슈|사례|후기|시험|장점|단점|특징|경우|때)$"
+    r"(?:기초|개요|의의|본질|입문|이해|역사|배경|원리|소개|정리|비교|차이|이슈|사례|후기|시험|장점|단점|특징|경우|때)\s?\d*$"
 )
 """Two things at once, or a label of the text."""
+_INTRODUCTIONS = words("개요 개념 정의 소개 의미 뜻")
+_INTRODUCES = re.compile(rf"^(?P<term>.+?)의? (?:{'|'.join(sorted(_INTRODUCTIONS))})$")
 _SPEAKS_OF_OTHER = re.compile(r"[가-힣](?:에서는|에는|으로는|로는|것이|것은) ")
 
 
@@ -86,17 +89,38 @@ def _term_above(fact: Fact, note: Note) -> tuple[str, float]:
     if fact.parent is not None:
         parent = note.facts[fact.parent]
         first = parent.children[:1] == (fact.index,)
-        return (_name(parent.text), 0.0) if first and not _alike(parent, note) else ("", 0.0)
+        return (_parent_name(parent, note), 0.0) if first else ("", 0.0)
     opens = fact.trail and not fact.lead and run_of(fact, note)
-    return (_name(fact.trail[-1]), _BELOW_HEADING) if opens else ("", 0.0)
+    if not opens:
+        return "", 0.0
+    outer = (
+        text
+        for text in (*reversed(fact.trail), note.title)
+        if labels.joined(text) not in _INTRODUCTIONS
+    )
+    return _name(next(outer, "")), _BELOW_HEADING
+
+
+def _parent_name(parent: Fact, note: Note) -> str:
+    """The term of a bullet, or of the one further out where this one only introduces."""
+    if _alike(parent, note):
+        return ""
+    if labels.joined(parent.text) not in _INTRODUCTIONS:
+        return _name(parent.text)
+    if parent.parent is not None:
+        return _name(note.facts[parent.parent].text)
+    return _name(parent.trail[-1]) if parent.trail else ""
 
 
 def _name(text: str) -> str:
-    return labels.asked_term(text) or labels.clean(text)
+    """The term of a label: `SQL 개요`, `SQL의 정의` are about SQL."""
+    name = labels.asked_term(text) or labels.clean(text)
+    introduced = _INTRODUCES.match(name)
+    return introduced["term"] if introduced else name
 
 
 def _alike(parent: Fact, note: Note) -> bool:
     """Children that end in the same word are members of a list, none a definition."""
-    texts = [defining.first_said(note.facts[child].text) for child in parent.children[:2]]
+    texts = [bodies.first_said(note.facts[child].text) for child in parent.children[:2]]
     ends = [text.split()[-1] for text in texts if text]
     return len(ends) > 1 and ends[0] == ends[1]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import defining, labels
+from factdeck.asking.languages.korean import bodies, labels, names
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.model import Candidate
 
@@ -46,10 +46,10 @@ def ask(fact: Fact) -> Iterator[Candidate]:
 
 
 def _stage(name: str, body: str) -> Iterator[Candidate]:
-    done = defining.first_said(body)
-    if len(done.split()) < _FEWEST_WORDS or not defining.says_action(done):
+    done = bodies.first_said(body)
+    if len(done.split()) < _FEWEST_WORDS or not bodies.says_action(done):
         return
-    if defining.is_part(name):
+    if names.is_part(name):
         return
     stage = name if name.endswith("단계") else f"{name} 단계"
     yield Candidate(STAGE, f"{stage}에서는 무엇을 하는가?", (done,), _STAGE_SURE)

@@ -22,8 +22,9 @@ KINDS = words(
 SETS = QUALITIES | KINDS
 
 LOOSE_WORDS = words(
-    "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 일반 "
-    "실행 저장 검색 대응 방어 예방 개발 출제 구조 및 절차 탐지 복구 분석 평가 진행 적용 활용 운영 제공 배포 생성"
+    "구현 접근 해결 동작 작동 처리 사용 주요 핵심 관리 설계 구성 대표 대표적인 기본 추가 "
+    "일반 실행 저장 검색 대응 방어 예방 개발 출제 구조 및 절차 탐지 복구 분석 평가 진행 적용 "
+    "활용 운영 제공 배포 생성"
 )
 """Before a set's name they do not tell whose it is: `구현 방식` of what?"""
 
@@ -41,13 +42,14 @@ ATTRIBUTE_LABELS = words(
 )
 
 GENERIC = words(
-    "세부구조 개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 목적 "
-    "출처 참고 참고자료 레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 사용 활용 "
-    "구현 코드 문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 구성요소 요소 "
-    "순서 단계 조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 본론 마무리 목차 "
-    "질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 동작원리 동작과정 작동원리 "
-    "추가 의의 의미 용도 효과 한계 overview intro introduction pros cons summary reference references "
-    "example examples usage etc 링크 그외 부록 q&a tip 팁"
+    "세부구조 개요 소개 특징 특성 장점 단점 장단점 정리 개념 예제 예시 예 방법 종류 정의 "
+    "목적 출처 참고 참고자료 레퍼런스 요약 결론 기타 내용 설명 구조 원리 과정 동작 사용법 "
+    "사용 활용 구현 코드 문제 문제점 해결 해결책 해결방법 배경 이유 필요성 역할 기능 구성 "
+    "구성요소 요소 순서 단계 조건 주의사항 주의점 비교 차이 차이점 기본 심화 이론 실습 서론 "
+    "본론 마무리 목차 질문 답변 결과 시간복잡도 공간복잡도 복잡도 규칙 성질 유형 분류 "
+    "동작원리 동작과정 작동원리 추가 의의 의미 용도 효과 한계 overview intro introduction "
+    "pros cons summary reference references example examples usage etc 링크 그외 부록 q&a "
+    "tip 팁"
 )
 """Headings and labels that sort what is below them."""
 
@@ -148,7 +150,7 @@ def names_attribute(heading: str) -> bool:
 
 _PROCESS = re.compile(r"handshake|(?:과정|절차|순서)(?= -|:)", re.IGNORECASE)
 _PROCESS_END = re.compile(
-    r"(?:과정|순서|절차|단계|흐름|프로세스|사이클|플로우|순차|시나리오|절차|스텝|세부 ?동작|파이프라인|"
+    r"(?:과정|순서|절차|단계|흐름|프로세스|사이클|플로우|스텝|세부 ?동작|파이프라인|"
     r"handshake|flow|process|lifecycle)$",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _REFERENCE_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _QUIZ = re.compile(
-    r"(?:잘못|틀린|틀리게|올바르지|옳은|옳지|맞는|아닌) ?\S{0,4} ?(?:것|설명|보기|문항)|고르(?:시오|면|세요)"
+    r"(?:잘못|틀린|틀리게|올바르지|옳은|옳지|맞는|아닌) ?\S{0,4} ?(?:것|설명|보기|문항)|"
+    r"고르(?:시오|면|세요)"
 )
 """Below a question of a quiz stand statements of which some are false."""
 _CAPTION = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import defining, labels
+from factdeck.asking.languages.korean import bodies, defining, labels
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
 
@@ -95,7 +95,7 @@ class KoreanWording:
                 return f"{text.removesuffix(ending)}{modifying} 명령은 무엇인가?"
         if _COMMAND_NOUN.search(text):
             return attach(text, "은") + " 무엇인가?"
-        done = defining.verbal_noun(text)
+        done = bodies.verbal_noun(text)
         if not done or not labels.is_name(text):
             return ""
         thing = text.removesuffix(done).strip()

@@ -35,6 +35,8 @@ _OPEN_VERBS = words(
 """Verbs that can take many objects: only with another phrase to narrow them."""
 _SINGULAR_VERBS = words("담당하 반환하 공유하 상속받 상속하 가리키 참조하")
 """Verbs whose object can be one plain noun and still be the point."""
+_RESTS_ON = words("의존하 반응하 비례하 반비례하 기초하 기반하 달리 좌우되 영향받 해당하")
+"""Verbs that say with 에 what something hangs on."""
 _MADE = frozenset({"이루어지", "구성되", "만들어지"})
 _QUESTION_WORDS = {Role.SUBJECT: "무엇이", Role.OBJECT: "무엇을", Role.OBLIQUE: "무엇으로"}
 _OPEN_DOUBT = 0.1
@@ -48,7 +50,11 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if position and scene.clauses[position - 1].predicate.link is not Link.AND:
             continue
         topic, predicate = clause.topic, clause.predicate
-        if topic is None or predicate.lemma not in FOCUS_VERBS | _MADE or predicate.negative:
+        if (
+            topic is None
+            or predicate.lemma not in FOCUS_VERBS | _MADE | _RESTS_ON
+            or predicate.negative
+        ):
             continue
         if predicate.lemma in DEFINING_VERBS:
             continue
@@ -57,6 +63,9 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if not is_entity(scene.sentence.words(topic)) or topic.first - clause.first > 1:
             continue
         wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
+        if predicate.lemma in _RESTS_ON:
+            yield from _what_on(scene, clause, topic)
+            continue
         things = [a for a in clause.arguments if a.role is wanted]
         thing = things[0] if len(things) == 1 else clause.arguments[-1]
         made = _material(scene, clause)
@@ -64,6 +73,14 @@ def ask(scene: Scene) -> Iterator[Candidate]:
             yield from _asked(scene, clause, topic, made)
         elif thing.role is wanted and _is_answer(scene, clause, thing):
             yield from _asked(scene, clause, topic, thing)
+
+
+def _what_on(scene: Scene, clause: Clause, topic: Argument) -> Iterator[Candidate]:
+    """`경제주체는 무엇에 반응하는가?`."""
+    last = clause.arguments[-1]
+    marked = scene.sentence.cut(last.particle, last.stop) == "에"
+    if last.role is Role.OBLIQUE and marked and _is_answer(scene, clause, last):
+        yield from _asked(scene, clause, topic, last, "무엇에")
 
 
 def _material(scene: Scene, clause: Clause) -> Argument | None:
@@ -91,9 +108,11 @@ def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
     )
 
 
-def _asked(scene: Scene, clause: Clause, topic: Argument, thing: Argument) -> Iterator[Candidate]:
+def _asked(
+    scene: Scene, clause: Clause, topic: Argument, thing: Argument, word: str = ""
+) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, clause.predicate
-    word = _QUESTION_WORDS[thing.role]
+    word = word or _QUESTION_WORDS[thing.role]
     lead = sentence.cut(clause.first, thing.first)
     if dangling(lead):
         return

@@ -31,7 +31,7 @@ _NO_NAME = re.compile(r"^(?:모든|각|두|한|다른)\s|\s중\s|(?:것|경우)$
 _NO_ASPECT_DOUBT = 0.03
 _NOTHING_SHARED_DOUBT = 0.04
 _LOOSE_DOUBT = 0.15
-"""`A는 …하는데, B는 …`, `A는 …, B는 …` without an attribute or a verb that both sides share: seldom a contrast."""
+"""`A는 …하는데, B는 …` without an attribute or verb that both share: seldom a contrast."""
 _LOOSE_ENDINGS = frozenset({"는데", "ᆫ데", "은데", "나", "으나"})
 
 
@@ -69,7 +69,8 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
     if joined.link is Link.AND and not joined.comma:
         return
     loose = joined.link is Link.AND or scene.sentence.tokens[joined.ending].form in _LOOSE_ENDINGS
-    parallel = aspect in ATTRIBUTES or joined.lemma == clauses[end].predicate.lemma
+    same_verb = not joined.copula and joined.lemma == clauses[end].predicate.lemma
+    parallel = aspect in ATTRIBUTES or same_verb
     doubt += _LOOSE_DOUBT if loose and not parallel else 0.0
     sides = (
         f"{one}: {_side(scene, start, middle, aspect)}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import VAGUE, WEAK_KINDS
-from factdeck.asking.languages.korean.records import Link
+from factdeck.asking.languages.korean.records import Link, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
 from factdeck.model import Candidate
@@ -35,7 +35,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
     if len(found) != 1 or len(scene.clauses) != 1 or len(re.findall(r"\d+", sentence.text)) != 1:
         return
     clause, number = scene.clauses[0], found[0]
-    topic = clause.topic
+    topic = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
     if topic is None or clause.predicate.link is not Link.FINAL:
         return
     if sentence.tokens[topic.stop - 1].end > number.start():
