@@ -11,6 +11,7 @@ from factdeck.asking.languages.korean.tables import words
 FEWEST_WORDS, MOST_WORDS = 3, 25
 
 _SENTENCE_END = re.compile(r"(?<=[가-힣)][.!?])\s+|\n")
+_ARROW = re.compile(r"\s(?:→|->|=>|⇒)\s")
 _MEANS = r"(?:을|를) (?:말|의미|뜻)(?:한다|합니다|함)?$"
 _MEANT = re.compile(_MEANS)
 _JOINING = re.compile(
@@ -24,9 +25,10 @@ _ACTIONS = words(
     "저장 지정 포함 리턴 반환 확인 검사 제거 할당 등록 구성 보장 분할 적재 생성 삭제 전달 수행 "
     "실행 처리 관리 제어 설정 변경 변환 추가 이동 제공 지원 해결 방지 정렬 탐색 수정 출력 입력 "
     "호출 선언 표시 전송 수신 업데이트 선택 비교 계산 측정 기록 조회 조절 담당 결정 정의 매칭 "
-    "해제 초기화 복구 보관 갱신 조정 감시 인출 해석 연결 부여"
+    "해제 초기화 복구 보관 갱신 조정 감시 인출 해석 연결 부여 이행 수립 작성 검토 도출 추출 수집 검증 "
+    "요청 발급 탐지 차단 분배 병합 통합 교체 종료 복사 승인 빌드 배포"
 )
-_ACTS = re.compile(rf"(?:^|\s)(?P<noun>{'|'.join(sorted(_ACTIONS))})$")
+_ACTS = re.compile(rf"(?:^|(?<![는은한된할의인])\s)(?P<noun>{'|'.join(sorted(_ACTIONS))})$")
 _DOES = re.compile(
     r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|기준|목표|이용|통한|위한)[가-힣]{2,4}$"
 )
@@ -79,6 +81,8 @@ _NOTHING_SAID = re.compile(
     r"(?:도록|[는인]가|[는은인을]지|여부|[가-힣]!|\?|\d+ ?가지)$"
 )
 """Signs, references, and ends that say neither what a thing is nor what it does."""
+_AND_SO_ON = re.compile(r"\s*등등?$")
+_MOST_EXAMPLES = 5
 _CASE = re.compile(r"^(?!만약|만일|예를).+[가-힣](?:는|한|된) 경우$")
 _KIND_FIRST = re.compile(
     r"^(?P<kind>[^,]+?[가-힣A-Za-z])(?:으로서?|(?<!으)로서?|이며|이고|이자), "
@@ -87,8 +91,10 @@ _KIND_FIRST = re.compile(
 
 
 def first_said(body: str) -> str:
-    """The first sentence or line of a body, without its full stop."""
-    return _SENTENCE_END.split(body.strip())[0].strip().rstrip(".")
+    """The first sentence or line of a body, without its full stop and what an arrow adds."""
+    first = _SENTENCE_END.split(body.strip())[0].strip().rstrip(".")
+    before = _ARROW.split(first)[0].strip()
+    return before if len(before.split()) > FEWEST_WORDS else first
 
 
 def is_enough(text: str) -> bool:
@@ -101,7 +107,7 @@ def says_something(body: str) -> bool:
     return (
         re.search(r"[가-힣A-Za-z]", body) is not None
         and not _NOTHING_SAID.search(labels.without_gloss(body))
-        and not _NOTHING_SAID.search(body)
+        and "http" not in body
         and len(body.split()) <= MOST_WORDS
     )
 
@@ -116,6 +122,14 @@ def means(body: str) -> str:
     bare = labels.without_gloss(body)
     said = _MEANT.sub("", bare)
     return said if said != bare and is_enough(said) else ""
+
+
+def examples(body: str) -> tuple[str, ...]:
+    """`마우스, 프린터 등`: two to five names and nothing else."""
+    listed = _AND_SO_ON.sub("", labels.without_gloss(body))
+    found = tuple(piece.strip() for piece in listed.split(","))
+    named = all(0 < len(piece.split()) <= FEWEST_WORDS and labels.is_name(piece) for piece in found)
+    return found if 1 < len(found) <= _MOST_EXAMPLES and named else ()
 
 
 def unjoined(body: str) -> str:

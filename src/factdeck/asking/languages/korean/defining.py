@@ -23,6 +23,7 @@ _LETTERS = 0.92
 _NARROWED_KIND, _KIND, _TRANSLATED = 0.93, 0.62, 0.5
 _ACTING, _OF_KIND, _DOING = 0.89, 0.82, 0.78
 _MEANS, _PROPERTY, _WEAK = 0.9, 0.8, 0.62
+_EXAMPLES = 0.76
 _PLAIN_WORD = 0.05
 _THIN = 0.12
 _LONGEST_PLACE = 8
@@ -95,6 +96,15 @@ def _kind_first(name: str, body: str) -> Asked | None:
     kind = bodies.kind_first(body)
     thin = _THIN if bodies.is_thin(kind) else 0.0
     return Asked(what_is(name), kind, round(_MEANS - thin, 2)) if kind else None
+
+
+def _examples(name: str, body: str) -> Asked | None:
+    """`RAM, HDD` behind a kind of thing."""
+    kind = re.search(r"[가-힣]$", labels.without_gloss(name)) is not None
+    other = names.is_property(name) or names.states_count(name)
+    if not kind or other or not bodies.examples(body):
+        return None
+    return Asked(f"{name}의 예로는 무엇이 있는가?", body, _EXAMPLES)
 
 
 def _occasion(name: str, body: str) -> Asked | None:
@@ -207,6 +217,7 @@ _SHAPES: tuple[Shape, ...] = (
     _letters,
     _meaning,
     _kind_first,
+    _examples,
     _occasion,
     _used,
     _used_where,
@@ -234,6 +245,8 @@ def _acting(name: str, body: str) -> Asked:
     of_kind = _of_kind(name, body)
     if of_kind is not None:
         return of_kind
+    if names.is_event(name):
+        return Asked(f"{name}에서는 무엇을 하는가?", body, _DOING)
     form = "무엇을 하는 것인가?" if names.is_activity(name) else "무엇을 하는가?"
     return Asked(f"{attach(name, '은')} {form}", body, _DOING)
 

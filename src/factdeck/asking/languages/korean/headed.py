@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import bodies, defining, labels
+from factdeck.asking.languages.korean import bodies, defining, labels, names
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.tables import words
 from factdeck.asking.terms import split_term
@@ -28,6 +28,9 @@ _SURE_KIND = 0.81
 """What `defining` is as sure of names a kind of thing."""
 _BELOW_HEADING = 0.04
 _AT_THE_HEAD = 0.03
+_DOES = 0.06
+_FEW_CHILDREN = 3
+"""`사용자 스토리` above `요구사항을 시나리오로 표현`: what is done may be only part of it."""
 _LONGEST_TERM = 5
 _PARTICLE = re.compile(
     r"^(?:은|는|이|가|을|를|의|에|에서|에는|으로|로|와|과|도|만|란|이란|등|및|또는|까지|부터|보다|처럼|하고)\s"
@@ -56,10 +59,19 @@ def ask(fact: Fact, note: Note) -> Iterator[Candidate]:
     asked = defining.define(term, body) if _is_term(term) else None
     if asked is None or dangling(asked.answer) or _SPEAKS_OF_OTHER.search(asked.answer):
         return
-    names_kind = asked.question == defining.what_is(term) and asked.confidence >= _SURE_KIND
-    alone = fact.parent is not None and len(note.facts[fact.parent].children) == 1
-    if names_kind or (alone and asked.question.endswith("역할은 무엇인가?")):
+    if asked.question == defining.what_is(term):
+        answers = asked.confidence >= _SURE_KIND
+    else:
+        answers = bold is None and _does(fact, note, term, body)
+        doubt += _DOES
+    if answers:
         yield Candidate(RULE, asked.question, (asked.answer,), round(asked.confidence - doubt, 2))
+
+
+def _does(fact: Fact, note: Note, term: str, body: str) -> bool:
+    """`스프린트 회고` above `지킨 규칙을 확인`: whether the child tells what its parent does."""
+    few = fact.parent is not None and len(note.facts[fact.parent].children) <= _FEW_CHILDREN
+    return few and not names.is_activity(term) and bodies.says_action(body)
 
 
 def _is_term(term: str) -> bool:

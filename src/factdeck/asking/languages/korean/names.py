@@ -24,7 +24,7 @@ _KINDS = words(
 _ACTIVITIES = words(
     "화 이동 구성 변경 분리 통합 관리 정리 제거 추출 처리 검증 분석 설계 배포 등록 교체 할당 "
     "해제 연결 전환 탐색 정렬 분할 병합 압축 암호화 복구 백업 인증 인가 호출 복사 동기화 "
-    "제어 이션 링 싱"
+    "제어 이션 링 싱 개선 강화 완화 추가 삭제 수정 업데이트 도입"
 )
 
 
@@ -36,6 +36,8 @@ def _ends_in(endings: frozenset[str]) -> str:
 _PART = re.compile(rf"(?:{_ends_in(_PARTS)}|[A-Z]\w*[eo]r|^[A-Z]{{2,6}})$")
 _KIND = re.compile(rf"(?P<kind>{_ends_in(_KINDS)})$")
 _ACTIVITY = re.compile(rf"(?:{_ends_in(_ACTIVITIES)})$")
+_EVENT = re.compile(r"(?:회의|회고|미팅|행사|수업|리뷰|워크숍|스프린트|세션|면담|협의회)$")
+_COUNT = re.compile(r"(?:[두세네]|다섯|여섯|\d+) ?(?:가지|종류|단계|요소|원칙)")
 _PROPERTY = re.compile(
     r"[가-힣](?:성|원칙|법칙|현상|이상|정리|공리|효과|증후군|미스)$|[a-z](?:ency|ancy|ity|ness)$"
 )
@@ -53,7 +55,7 @@ def is_term(name: str) -> bool:
     sorting = labels.ATTRIBUTE_LABELS | labels.GENERIC | labels.SETS
     return (
         labels.is_name(name)
-        and not _EXAMPLE.search(name)
+        and not _EXAMPLE.search(labels.without_gloss(name))
         and labels.joined(name) not in sorting
         and not DANGLING.search(name)
     )
@@ -82,6 +84,16 @@ def is_property(name: str) -> bool:
 def is_activity(name: str) -> bool:
     """`메소드 추출`, `동기화`: something that is done."""
     return _ACTIVITY.search(labels.without_gloss(name)) is not None
+
+
+def is_event(name: str) -> bool:
+    """`스프린트 회고`, `일일 회의`: something happens there."""
+    return _EVENT.search(labels.without_gloss(name)) is not None
+
+
+def states_count(name: str) -> bool:
+    """`5가지 핵심 가치`: all of them follow, not examples."""
+    return _COUNT.search(name) is not None
 
 
 def kind_of(name: str) -> str:

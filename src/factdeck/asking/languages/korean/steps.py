@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 RULE = "step"
 LIST_RULE = "stages"
 
-_SURE, _LIST_SURE = 0.72, 0.8
+_SURE, _LIST_SURE = 0.8, 0.8
 _LONGEST_NAME, _MOST_NAMES = 5, 7
 _FEWEST, _MOST = 3, 9
-_SHORTEST, _LONGEST = 3, 14
+_SHORTEST, _LONGEST = 3, 16
 _NO_STEP = re.compile(
     r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$"
 )
