@@ -22,11 +22,12 @@ _JOINING = re.compile(
 """Words that only join what is said to the term."""
 
 _ACTIONS = words(
-    "저장 지정 포함 리턴 반환 확인 검사 제거 할당 등록 구성 보장 분할 적재 생성 삭제 전달 수행 "
-    "실행 처리 관리 제어 설정 변경 변환 추가 이동 제공 지원 해결 방지 정렬 탐색 수정 출력 입력 "
-    "호출 선언 표시 전송 수신 업데이트 선택 비교 계산 측정 기록 조회 조절 담당 결정 정의 매칭 "
-    "해제 초기화 복구 보관 갱신 조정 감시 인출 해석 연결 부여 이행 수립 작성 검토 도출 추출 수집 검증 "
-    "요청 발급 탐지 차단 분배 병합 통합 교체 종료 복사 승인 빌드 배포"
+    "저장 지정 포함 리턴 반환 확인 검사 제거 할당 등록 구성 보장 분할 적재 생성 삭제 전달 "
+    "수행 실행 처리 관리 제어 설정 변경 변환 추가 이동 제공 지원 해결 방지 정렬 탐색 수정 "
+    "출력 입력 호출 선언 표시 전송 수신 업데이트 선택 비교 계산 측정 기록 조회 조절 담당 "
+    "결정 정의 매칭 해제 초기화 복구 보관 갱신 조정 감시 인출 해석 연결 부여 이행 수립 작성 "
+    "검토 도출 추출 수집 검증 요청 발급 검색 탐지 차단 분배 병합 통합 교체 종료 복사 승인 "
+    "빌드 배포"
 )
 _ACTS = re.compile(rf"(?:^|(?<![는은한된할의인])\s)(?P<noun>{'|'.join(sorted(_ACTIONS))})$")
 _DOES = re.compile(
@@ -59,8 +60,8 @@ _WEAK_END = re.compile(
 )
 """Ends of states and events, which say what holds or happened, not what a thing is."""
 _GENUS = re.compile(
-    r"(?:[는은한할될된인던운의]|[가-힣]적|\S{2,}을|같은|모든|여러) "
-    r"(?:(?!\S*(?:을|를|로|에|서|고|여|며|면|게|와|과|이|가|도록)\s)\S+ ){0,3}\S+$"
+    r"(?:[는은한할될된인던운의린든킨긴쓴룬준춘둔힌낸뀐]|[가-힣]적|\S{2,}을|같은|모든|여러) "
+    r"(?:(?!\S*(?:을|를|로|에|서|(?<!최)고|여|며|면|게|와|과|이|가|도록)\s)\S+ ){0,3}\S+$"
 )
 """The noun that a body ends in, with what narrows it right before."""
 _THIN = re.compile(
@@ -81,6 +82,8 @@ _NOTHING_SAID = re.compile(
     r"(?:도록|[는인]가|[는은인을]지|여부|[가-힣]!|\?|\d+ ?가지)$"
 )
 """Signs, references, and ends that say neither what a thing is nor what it does."""
+_NO_KIND = re.compile(r"(?:것|기준|바탕|기반|중심|대상|목적|토대|위주|수준|방향|때|경우)$")
+"""`라벨을 기준으로, …`: a postposition, no kind."""
 _AND_SO_ON = re.compile(r"\s*등등?$")
 _MOST_EXAMPLES = 5
 _CASE = re.compile(r"^(?!만약|만일|예를).+[가-힣](?:는|한|된) 경우$")
@@ -143,6 +146,8 @@ def kind_first(body: str) -> str:
     """`파일을 보내는 프로토콜로, 20번 포트를 쓴다`: the kind before the comma, or nothing."""
     found = _KIND_FIRST.match(body)
     kind = found["kind"].strip() if found else ""
+    if _NO_KIND.search(kind):
+        return ""
     return kind if is_enough(labels.without_gloss(kind)) and names_kind(kind) else ""
 
 
@@ -182,7 +187,7 @@ def verbal_noun(text: str) -> str:
 def ends_in_action(body: str) -> bool:
     """`다음 명령의 주소를 저장`: a verbal noun with words enough before it."""
     bare = labels.without_gloss(body)
-    return is_enough(bare) and (verbal_noun(bare) != "" or _DOES.search(bare) is not None)
+    return _DOES.search(bare) is not None or (is_enough(bare) and verbal_noun(bare) != "")
 
 
 def is_done_by_call(body: str) -> bool:
@@ -201,6 +206,11 @@ def ends_in_verb(body: str) -> bool:
     noted = _NOMINALISED.search(bare) is not None and _OBJECT.search(bare) is not None
     verb = _VERB.search(bare) is not None or noted or (plain and final(bare[-2]) == FINAL_N)
     return verb and not _NOT_DONE.search(bare)
+
+
+def has_object(body: str) -> bool:
+    """`혈액을 응고시킴`: two words with an object say enough."""
+    return _OBJECT.search(body) is not None
 
 
 def is_passive(body: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.languages.korean import bodies, labels, names
+from factdeck.asking.languages.korean.hangul import is_syllable
 from factdeck.asking.languages.korean.particles import attach
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _LETTERS = 0.92
 _NARROWED_KIND, _KIND, _TRANSLATED = 0.93, 0.62, 0.5
-_ACTING, _OF_KIND, _DOING = 0.89, 0.82, 0.78
+_ACTING, _OF_KIND, _DOING = 0.89, 0.82, 0.8
 _MEANS, _PROPERTY, _WEAK = 0.9, 0.8, 0.62
 _EXAMPLES = 0.76
 _PLAIN_WORD = 0.05
@@ -68,7 +69,8 @@ def define(term: str, definition: str) -> Asked | None:
     body = bodies.first_said(definition)
     if not names.is_term(name) or not bodies.says_something(body):
         return None
-    if bodies.has_own_topic(body) and not names.is_property(name):
+    told = names.is_property(name) or bodies.kind_first(body)
+    if bodies.has_own_topic(body) and not told:
         return None
     body = body if bodies.means(body) else bodies.unjoined(body)
     asked = next(asked for shape in _SHAPES if (asked := shape(name, body)) is not None)
@@ -99,11 +101,13 @@ def _kind_first(name: str, body: str) -> Asked | None:
 
 
 def _examples(name: str, body: str) -> Asked | None:
-    """`RAM, HDD` behind a kind of thing."""
-    kind = re.search(r"[가-힣]$", labels.without_gloss(name)) is not None
-    other = names.is_property(name) or names.states_count(name)
-    if not kind or other or not bodies.examples(body):
+    """`RAM, HDD` behind a kind of thing; whole sets are for the list rules."""
+    if not bodies.examples(body):
         return None
+    bare = labels.without_gloss(name)
+    whole = names.states_count(name) or labels.last_noun(name) in labels.SETS
+    if whole or names.is_property(name) or not is_syllable(bare[-1]):
+        return Asked(what_is(name), body, _TRANSLATED)
     return Asked(f"{name}의 예로는 무엇이 있는가?", body, _EXAMPLES)
 
 
@@ -189,7 +193,8 @@ def _sentence(name: str, body: str) -> Asked | None:
     if bodies.is_passive(body):
         return _of_kind(name, body) or Asked(what_is(name), body, _WEAK)
     asked = _acting(name, body)
-    return asked if bodies.is_enough(body) else replace(asked, confidence=_WEAK)
+    enough = bodies.is_enough(body) or bodies.has_object(body)
+    return asked if enough else replace(asked, confidence=_WEAK)
 
 
 def _state(name: str, body: str) -> Asked | None:

@@ -7,8 +7,9 @@ import re
 from factdeck.asking.languages.korean.tables import words
 
 QUALITIES = words(
-    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 "
-    "차이점 차이 필요성 원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표"
+    "장점 단점 장단점 특징 특성 성질 문제점 이유 역할 기능 원칙 조건 규칙 이점 목적 차이점 "
+    "차이 필요성 원인 증상 효과 용도 주의점 주의사항 한계 기준 제약 제약조건 요건 목표 사유 "
+    "요인 수단 혜택 의무 권리 효능 부작용"
 )
 """A list below such a label answers `…은 무엇인가? (n가지)`."""
 
@@ -69,11 +70,16 @@ _GLOSS_IN_WORD = re.compile(r"\s*\([^()]*\)(?=(?:의|은|는|이|가|을|를|과
 """`상속(클래스)의` stays one word."""
 
 _PREDICATE_END = re.compile(
-    r"(?:[다요죠까]|[하되]기|[가-힣]자|(?:^|[가-힣\s])(?:함|됨|임|음|짐|옴|줌|킴|봄|둠|뜀|님)|[가-힣](?:감|림|움|김|냄|룸))[.!?]?$"
+    r"(?:[다요죠까]|[하되]기|(?:하|보|두|쓰|말|않|살펴보|알아보)자|(?:^|[가-힣\s])(?:함|됨|임|음|짐|옴|줌|킴|봄|둠|뜀|님)|[가-힣](?:감|림|움|김|냄|룸))[.!?]?$"
 )
+_LIKE_PARTICLES = re.compile(
+    r"(?:[효결성경통학전초불문여치내외안사]과|[회경도통선항진미]로|[국평증추허인휴물주원단저고정작전화대]가|"
+    r"[차사나길높깊넓크놀먹아우게데메레바]이|어린이|[은]은|[기]와|최고|재고|광고|창고|사고|보고|경고|중고)(?=\s|$)"
+)
+"""Nouns whose last syllable looks like a particle or an ending: 효과, 회로, 국가, 차이."""
 _CASE = re.compile(r"[가-힣A-Za-z0-9)](?:을|를|에서|에게|으로|로|에|와|과)\s")
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)](?:은|는|이|가)\s")
-_MODIFIES = re.compile(r"[가-힣](?:는|은|한|된|할|될|인|던|운|의|있는|없는)\s")
+_MODIFIES = re.compile(r"[가-힣](?:[는은한된할될인던운의]|[린든킨긴쓴룬준춘둔힌낸뀐])\s|같은\s")
 
 _LONGEST_NAME = 6
 _OPENS_LIST = re.compile(
@@ -121,14 +127,16 @@ def asked_term(text: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can name a thing: a short noun phrase."""
-    bare = _GLOSS.sub(" ", text).strip()
+    bare = _LIKE_PARTICLES.sub("명사", _GLOSS.sub(" ", text).strip())
     return (
         bool(bare)
         and len(bare.split()) <= _LONGEST_NAME
         and not _PREDICATE_END.search(bare)
         and not _CASE.search(bare + " ")
         and not _TOPIC.search(bare)
-        and not re.search(r"[?？!,/→=]|http|^[\d.]+$|때$|경우$|시$|(?:해야|하지|않)", bare)
+        and not re.search(
+            r"[?？!,/→=]|http|^[\d.]+$|(?:^|\s)(?:때|경우|시)$|(?:해야|하지|않)", bare
+        )
     )
 
 

@@ -19,6 +19,7 @@ from factdeck.asking.languages.korean import (
     stems,
     steps,
     surface,
+    years,
 )
 from factdeck.asking.languages.korean.wording import WORDING
 
@@ -62,6 +63,7 @@ class Korean:
                 *headed.ask(fact, note),
                 *sole.ask(fact, note),
                 *steps.ask(fact, note),
+                *years.ask(fact),
             ):
                 yield fact.index, candidate
         prose = [f for f in facts if f.kind in _ASKED_KINDS and not skips.looks_empty(f)]

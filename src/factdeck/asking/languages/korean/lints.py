@@ -25,7 +25,9 @@ _SHORT_RULES = frozenset(
     | {"listing", "pros-cons", "feature", "command"}
 )
 _LISTS = frozenset({"items", "siblings", "lead", "listing"})
-_ABOUT_PARTS = frozenset({"argument", "which", "means", "place", "condition", "use", "cloze"})
+_ABOUT_PARTS = frozenset(
+    {"argument", "which", "means", "how", "place", "condition", "use", "cloze"}
+)
 _SORTING_ENDS = words(
     "개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용"
 )

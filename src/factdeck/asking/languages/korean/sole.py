@@ -20,6 +20,8 @@ RULE = "sole"
 
 _SURE = 0.74
 _SHORTEST, _LONGEST = 3, 18
+_NOTES = re.compile(r"(?:노트|정리|공부|강의|요약|TIL|스터디)$")
+"""Titles of notes are no things."""
 _NO_ANSWER = re.compile(r"[?？:：]|http|^\(|^ex|^예|이유|다음|아래")
 
 
@@ -31,7 +33,8 @@ def ask(fact: Fact, note: Note) -> Iterator[Candidate]:
     if not above or not fits or _NO_ANSWER.search(answer) or split_term(fact) is not None:
         return
     label, *outer = above
-    topic = next((subject for text in outer if (subject := WORDING.subject(text))), "")
+    nearest = next((text for text in outer if not WORDING.generic(text)), "")
+    topic = "" if _NOTES.search(nearest) else WORDING.subject(nearest)
     owner, _, attribute = labels.clean(label).rpartition(" ")
     topic = owner.removesuffix("의") or topic
     question = WORDING.attribute(topic, attribute) if attribute in labels.QUALITIES else ""

@@ -27,7 +27,7 @@ LIST_RULE = "stages"
 _SURE, _LIST_SURE = 0.8, 0.8
 _LONGEST_NAME, _MOST_NAMES = 5, 7
 _FEWEST, _MOST = 3, 9
-_SHORTEST, _LONGEST = 3, 16
+_SHORTEST, _LONGEST = 2, 16
 _NO_STEP = re.compile(
     r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$"
 )
@@ -39,21 +39,21 @@ def ask(fact: Fact, note: Note) -> Iterator[Candidate]:
     """Yield the question for the step that a fact is."""
     process = _process(fact, note)
     run = _run(fact, note) if process else ()
-    if run and run[0].index == fact.index:
-        yield from _all(process, run)
-    for before, step in pairwise(run):
+    names = _names(run)
+    if names and run[0].index == fact.index:
+        question = f"{attach(process, '은')} 어떤 단계로 이루어지는가? ({len(names)}단계)"
+        yield Candidate(LIST_RULE, question, names, _LIST_SURE, part="list", ordered=True)
+    for before, step in () if names else pairwise(run):
         if step.index == fact.index and _is_step(before) and _is_step(step):
             question = f"{process}에서 '{_said(before)}' 다음 단계는 무엇인가?"
             yield Candidate(RULE, question, (_said(step),), _SURE)
 
 
-def _all(process: str, run: Sequence[Fact]) -> Iterator[Candidate]:
-    """Steps that are names are recalled together, in order."""
-    names = tuple(labels.clean(label_of(step)) for step in run)
-    short = all(labels.is_name(n) and len(n.split()) <= _LONGEST_NAME for n in names)
-    if short and len(names) <= _MOST_NAMES and len(set(names)) == len(names):
-        question = f"{attach(process, '은')} 어떤 단계로 이루어지는가? ({len(names)}단계)"
-        yield Candidate(LIST_RULE, question, names, _LIST_SURE, part="list", ordered=True)
+def _names(run: Sequence[Fact]) -> tuple[str, ...]:
+    """Steps that are names are recalled together; empty if they are more than that."""
+    found = tuple(labels.clean(label_of(step)) for step in run)
+    short = all(labels.is_name(n) and len(n.split()) <= _LONGEST_NAME for n in found)
+    return found if short and len(set(found)) == len(found) <= _MOST_NAMES else ()
 
 
 def _process(fact: Fact, note: Note) -> str:

@@ -40,6 +40,7 @@ _FINAL_VERBS = (
     ("된다", "되는"),
     ("됨", "되는"),
 )
+_MARKED = re.compile(r"(?:까지|부터|에서|에게|으로)$")
 _COMMAND_NOUN = re.compile(r"(?:명령어?|방법|코드|커맨드)$")
 
 # The first column of a comparison, beside the attributes themselves.
@@ -99,7 +100,8 @@ class KoreanWording:
         if not done or not labels.is_name(text):
             return ""
         thing = text.removesuffix(done).strip()
-        return f"{attach(thing, '을')} {done}하는 명령은 무엇인가?" if thing else ""
+        marked = thing if _MARKED.search(thing) else attach(thing, "을")
+        return f"{marked} {done}하는 명령은 무엇인가?" if thing else ""
 
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""

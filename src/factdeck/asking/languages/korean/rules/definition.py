@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import labels, surface
+from factdeck.asking.languages.korean import bodies, labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import (
     ATTRIBUTES,
@@ -57,7 +57,8 @@ def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:
     clause = scene.clauses[0]
     alone = len(scene.clauses) == 1 and not clause.predicate.negative
     topics = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
-    if not scene.above or not alone or topics is not None:
+    sorting = labels.last_noun(scene.above) in labels.GENERIC
+    if not scene.above or sorting or not alone or topics is not None:
         return
     answer = _definition(scene, 0, clause)
     if answer:
@@ -100,7 +101,7 @@ def _definition(scene: Scene, position: int, clause: Clause) -> str:
         return ""
     if predicate.copula:
         return _complement(scene, position, clause)
-    kind = _kind_before(scene, clause)
+    kind = _kind_before(scene, clause) or (_kind_of_text(scene, clause) if not position else "")
     if kind:
         return kind
     if predicate.lemma in DEFINING_VERBS and predicate.link is Link.FINAL:
@@ -139,6 +140,14 @@ def _side_by_side(scene: Scene, said: Argument) -> bool:
     joined = first.predicate.link is Link.AND and not first.predicate.comma
     alike = first.one(Role.SUBJECT) is not None and any(t.tag == "JKS" for t in inside)
     return len(scene.clauses) == len((first, said)) and joined and alike
+
+
+def _kind_of_text(scene: Scene, clause: Clause) -> str:
+    """The same with words before the kind that the clause does not hold together."""
+    if clause.topic is None:
+        return ""
+    start = scene.sentence.tokens[surface.behind(scene.sentence, clause.topic)].start
+    return bodies.kind_first(scene.sentence.text[start:].rstrip("."))
 
 
 def _kind_before(scene: Scene, clause: Clause) -> str:

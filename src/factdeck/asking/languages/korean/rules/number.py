@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"\d{3,4}년(?:에)?(?=[ ,])")
 _ONE_OF = re.compile(r"\s중(?:에서)?\s")
 """`5개의 컨테이너 중 하나`: the number of an example."""
+_YEAR_DIGITS = 3
 _SHORTEST = 4
 
 
@@ -40,15 +41,16 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         return
     if sentence.tokens[topic.stop - 1].end > number.start():
         return
-    if sentence.words(topic) in VAGUE | WEAK_KINDS or _ONE_OF.search(sentence.text):
+    aside = sentence.text[: number.start()].endswith("(") or _ONE_OF.search(sentence.text)
+    if aside or surface.word_count(sentence.text) < _SHORTEST:
         return
-    if not is_entity(sentence.words(topic)) or surface.word_count(sentence.text) < _SHORTEST:
+    if not is_entity(sentence.words(topic)) or sentence.words(topic) in VAGUE | WEAK_KINDS:
         return
     if sentence.tokens[clause.predicate.stem].start < number.end() and not clause.predicate.copula:
         return
     asked = surface.question(sentence, clause.first, clause.predicate)
     about = number.group("about") or ""
-    if number.group("unit") == "년":
+    if number.group("unit") == "년" and len(number.group("value")) >= _YEAR_DIGITS:
         question = _YEAR.sub("언제", asked, count=1)
     else:
         question = asked.replace(number.group(0), f"{about}몇 {number.group('unit')}", 1)
