@@ -132,7 +132,8 @@ def examples(body: str) -> tuple[str, ...]:
     listed = _AND_SO_ON.sub("", labels.without_gloss(body))
     found = tuple(piece.strip() for piece in listed.split(","))
     named = all(0 < len(piece.split()) <= FEWEST_WORDS and labels.is_name(piece) for piece in found)
-    return found if 1 < len(found) <= _MOST_EXAMPLES and named else ()
+    lists = 1 < len(found) <= _MOST_EXAMPLES and not verbal_noun(found[-1])
+    return found if lists and named else ()
 
 
 def unjoined(body: str) -> str:

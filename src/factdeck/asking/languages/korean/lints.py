@@ -34,6 +34,7 @@ _SORTING_ENDS = words(
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
+_STAND_IN = re.compile(r"(?<=[가-힣] )[A-Z](?=(?:은|는|이|가|을|를|의|와|과|에게) )")
 _HAPPENED = re.compile(r"[가-힣]{2}[.]?$")
 _LOOSE_END = re.compile(r"(?:^|\s)(?:및|또는|그리고|와|과|의|,)$")
 
@@ -48,13 +49,19 @@ def two_question_words(candidate: Candidate) -> Finding | None:
 
 def underspecified(candidate: Candidate) -> Finding | None:
     """U01: `무엇이 동일하지 않은가?` has no one answer."""
-    if candidate.gaps or candidate.rule in _SHORT_RULES:
+    if candidate.gaps or candidate.rule in _SHORT_RULES or _is_family(candidate):
         return None
     asked = _COUNT.sub("", _TOPIC_PREFIX.sub("", candidate.question))
     known = stems(_WH.sub(" ", asked))
     if len(known) < _BARE_QUESTION:
         return Finding("underspecified", 0.4, f"only {len(known)} words to go by")
     return None
+
+
+def _is_family(candidate: Candidate) -> bool:
+    """`조인에는 무엇이 있는가?` `내부 조인`, `외부 조인`: the members bear the name asked with."""
+    name = candidate.question.partition("에는 ")[0]
+    return len(candidate.answer) > 1 and all(item.endswith(name) for item in candidate.answer)
 
 
 def light_answer(candidate: Candidate) -> Finding | None:
@@ -99,6 +106,12 @@ def repeated_topic(candidate: Candidate) -> Finding | None:
     """`도커는 … 도커가 …`: topic and subject are the same."""
     found = re.match(r"^(\S+?)(?:은|는) .*(?<![가-힣])\1(?:이|가|을|를) ", candidate.question)
     return Finding("repeated-topic", 0.2, f"{found.group(1)!r} twice") if found else None
+
+
+def stand_in(candidate: Candidate) -> Finding | None:
+    """`함수 B는 …`: a letter of an example nobody sees."""
+    found = _STAND_IN.search(candidate.question)
+    return Finding("stand-in", 0.1, f"{found[0]!r} names nothing") if found else None
 
 
 def wordless_cue(candidate: Candidate) -> Finding | None:
@@ -169,6 +182,7 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     odd_question_word,
     loose_end,
     repeated_topic,
+    stand_in,
     wordless_cue,
     listed_date,
     definition_by_list,

@@ -27,6 +27,10 @@ _OF_KIND = re.compile(
     r"(?: [가-힣A-Za-z]+){1,2})$"
 )
 """`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
+_OF_STAGES = re.compile(
+    r"^(?P<items>.+?)의 (?P<kind>(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|단계|종류|계층|부분|영역))$"
+)
+"""`접수, 심사, 발급의 세 단계`."""
 _NAMED_KIND = re.compile(r"^(?P<items>.+?)(?:이라는|라는) (?P<kind>[가-힣]{2,6})$")
 """`재사용성, 확장성이라는 장점`."""
 _COUNT_BEHIND = re.compile(
@@ -54,6 +58,7 @@ class Series:
 _SHAPES = (
     (_COUNTED, True),
     (_OF_KIND, True),
+    (_OF_STAGES, True),
     (_NAMED_KIND, True),
     (_SUCH_AS, False),
     (_AND_SO_ON, False),

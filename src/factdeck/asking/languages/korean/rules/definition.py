@@ -30,6 +30,7 @@ _SHORTEST, _SHORTEST_WHOLE = 2, 4
 _LONGEST_DEFINITION = 22
 _UNINTRODUCED = 0.08
 _THIN = 0.1
+_SEVERAL = 0.06
 _UNNAMED = 0.17
 """Below a bullet: readers kept none of three."""
 _IF = frozenset({"면", "으면", "다면", "라면"})
@@ -50,6 +51,25 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         sure = sureness(scene, "definition", clause) - _doubt(scene, term, answer)
         yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
         return
+    yield from _of_several(scene)
+
+
+def _of_several(scene: Scene) -> Iterator[Candidate]:
+    """`X는 약을 먹고도 증상이 낫는 현상이다`: all behind the topic, where one kind ends it."""
+    first, last = scene.clauses[0], scene.clauses[-1]
+    several = first is not last and all(c.topic is None for c in scene.clauses[1:])
+    ends = last.predicate.copula and not last.predicate.negative
+    if first.topic is None or not several or not ends or last.predicate.link is not Link.FINAL:
+        return
+    sentence, term, said = scene.sentence, scene.sentence.words(first.topic), last.one(Role.BARE)
+    if said is None or first.topic.first > first.first or not _definable(scene, first.topic, term):
+        return
+    answer = bare(sentence.cut(surface.behind(sentence, first.topic), said.particle))
+    links = {c.predicate.link for c in scene.clauses[:-1]}
+    fits = _SHORTEST_WHOLE <= surface.word_count(answer) <= _LONGEST_WHOLE
+    if fits and links <= {Link.AND} and "," not in answer and _says_enough(scene, said, answer):
+        sure = sureness(scene, "definition") - _doubt(scene, term, answer) - _SEVERAL
+        yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
 
 
 def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:

@@ -74,7 +74,7 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
         effect = replace(effect, lead=lead, own_subject=True)
     if sentence.tokens[clause.predicate.ending].form in _SPOKEN:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
-    if clause.predicate.copula and clause.topic is not None:
+    if clause.predicate.copula and clause.topic is not None and not effect.predicate.describes:
         effect = replace(effect, doubt=effect.doubt + _KIND_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
     yield from _card(scene, effect, cause, scene.clauses[start : position + 1])
