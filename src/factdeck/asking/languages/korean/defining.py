@@ -47,6 +47,9 @@ _LOCATED = re.compile(
 _SHOWN = re.compile(
     r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
 )
+_STORED = re.compile(
+    r"^(?P<what>[^,]{3,}?)(?:이|가) (?P<verb>저장|할당|보관|적재|기록)(?:됨|된다|됩니다|되는 \S+)?$"
+)
 _SHOWING = {"나타": "나타내는가", "표현": "표현하는가", "표시": "표시하는가"}
 _SENSE = re.compile(r"^(?P<what>.{4,}?)\s?(?:이라는|라는) (?:의미|뜻)$")
 _ROLE = re.compile(r"[가-힣](?:는|은|한|할) 역할(?:을)?(?: ?(?:수행|담당|한다|함|합니다))?\S{0,3}$")
@@ -152,6 +155,14 @@ def _located(name: str, body: str) -> Asked | None:
     return Asked(f"{attach(name, '은')} 어디에 {verb}는가?", found["where"], _OF_KIND)
 
 
+def _stored(name: str, body: str) -> Asked | None:
+    """`생성된 객체가 저장됨`: what is in it."""
+    found = _STORED.match(labels.without_gloss(body))
+    if found is None or len(found["what"].split()) > _LONGEST_PLACE:
+        return None
+    return Asked(f"{name}에는 무엇이 {found['verb']}되는가?", found["what"], _OF_KIND)
+
+
 def _shown(name: str, body: str) -> Asked | None:
     """`데이터의 길이를 나타냄`."""
     found = _SHOWN.match(labels.without_gloss(body))
@@ -227,6 +238,7 @@ _SHAPES: tuple[Shape, ...] = (
     _used,
     _used_where,
     _located,
+    _stored,
     _shown,
     _sense,
     _role,

@@ -56,6 +56,8 @@ def ask(fact: Fact, note: Note) -> Iterator[Candidate]:
         body = fact.text
     else:
         return
+    if _is_label(body):
+        return
     asked = defining.define(term, body) if _is_term(term) else None
     if asked is None or dangling(asked.answer) or _SPEAKS_OF_OTHER.search(asked.answer):
         return
@@ -72,6 +74,13 @@ def _does(fact: Fact, note: Note, term: str, body: str) -> bool:
     """`스프린트 회고` above `지킨 규칙을 확인`: whether the child tells what its parent does."""
     few = fact.parent is not None and len(note.facts[fact.parent].children) <= _FEW_CHILDREN
     return few and not names.is_activity(term) and bodies.says_action(body)
+
+
+def _is_label(body: str) -> bool:
+    """`영속성 컨텍스트의 장점`: heads a list of its own."""
+    said = bodies.first_said(body)
+    sorting = labels.QUALITIES | labels.GENERIC
+    return labels.is_name(said) and labels.last_noun(said) in sorting
 
 
 def _is_term(term: str) -> bool:

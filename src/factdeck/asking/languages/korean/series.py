@@ -28,7 +28,8 @@ _OF_KIND = re.compile(
 )
 """`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
 _OF_STAGES = re.compile(
-    r"^(?P<items>.+?)의 (?P<kind>(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|단계|종류|계층|부분|영역))$"
+    r"^(?P<items>.+?)의 "
+    r"(?P<kind>(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|단계|종류|계층|부분|영역))$"
 )
 """`접수, 심사, 발급의 세 단계`."""
 _NAMED_KIND = re.compile(r"^(?P<items>.+?)(?:이라는|라는) (?P<kind>[가-힣]{2,6})$")

@@ -23,6 +23,10 @@ _CALL = re.compile(r"\w\(\d")
 """`Foo(1)`: a row of a trace, not of a thing."""
 _DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
 _REMARKS = frozenset({"description", "comment", "비고", "예시", "참고"})
+_SOLUTIONS = frozenset({"해결", "해결방법", "해결책", "해결법"})
+_TROUBLE = re.compile(
+    r"(?:문제|오류|에러|장애|현상|공격|이슈|충돌|상태|데드락|취약점|실패|누수|단편화|기아)$"
+)
 _ATTRIBUTE_ROW = re.compile(
     r"(?:위치|형식|시점|리소스|제한|속도|비용|크기|방식|구조|특징|장점|단점|목적|단위|여부|시간|복잡도|용도|종류|"
     r"성능|형태|기간|대상|방법|기능|역할|범위|정도|순서|개수|길이|차이|메모리|보안|유지|사용|정의|의미|예시?)$"
@@ -60,6 +64,8 @@ class KoreanWording:
 
     def attribute(self, topic: str, label: str) -> str:
         """`T의 장점은 무엇인가?` for labels that name an attribute."""
+        if _is_anothers(label, topic):
+            return ""
         named = labels.joined(label) in labels.ATTRIBUTE_LABELS or labels.names_attribute(label)
         if not named or not topic or labels.last_noun(topic) in labels.QUALITIES:
             return ""
@@ -69,7 +75,7 @@ class KoreanWording:
         """`T의 장점은 무엇인가? (3가지)`; empty where the label names no set."""
         label = labels.without_gloss(labels.asked_term(label) or labels.clean(label))
         noun = _set_noun(label)
-        if not _is_set(label):
+        if not _is_set(label) or _is_anothers(label, topic):
             return ""
         if not noun:
             return _counted(label, count, topic)
@@ -158,6 +164,12 @@ class KoreanWording:
     def _unmarked(self, text: str) -> str:
         term = labels.asked_term(text + "?") if text.endswith("란") else ""
         return self.what_is(term) if term else ""
+
+
+def _is_anothers(label: str, topic: str) -> bool:
+    """`해결 방법` below `JPA` solves what the bullet before tells; only troubles have their own."""
+    trouble = _TROUBLE.search(labels.without_gloss(topic)) is not None
+    return labels.joined(label) in _SOLUTIONS and bool(topic) and not trouble
 
 
 def _counted(label: str, count: int, topic: str) -> str:

@@ -49,9 +49,17 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if not answer or not _definable(scene, topic, term):
             continue
         sure = sureness(scene, "definition", clause) - _doubt(scene, term, answer)
-        yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
+        yield Candidate("definition", _what_is(scene, topic), (answer,), round(sure, 2))
         return
     yield from _of_several(scene)
+
+
+def _what_is(scene: Scene, topic: Argument) -> str:
+    """`X란 무엇인가?`, with the form that the author's own 은 or 는 shows the word to ask for."""
+    term, mark = scene.sentence.words(topic), scene.sentence.cut(topic.particle, topic.stop)
+    if scene.marked("defines") or mark not in ("은", "는") or term.endswith(")"):
+        return WORDING.what_is(term)
+    return f"{term}{'이란' if mark == '은' else '란'} 무엇인가?"
 
 
 def _of_several(scene: Scene) -> Iterator[Candidate]:
