@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factdeck.asking.languages.korean.tables import words
 
@@ -92,6 +93,7 @@ _OPENS_LIST = re.compile(
 _AS_FOLLOWS = re.compile(r"^(?P<label>.+?)(?:은|는)\s+(?:다음|아래)과\s*같(?:다|습니다|음).*$")
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """A heading or label without numbers, symbols and bracketed marks in front."""
     text = text.strip()
@@ -197,6 +199,7 @@ def opened_set(text: str) -> str:
     return f"{owner}의 {found.group('set')}" if is_name(owner) else ""
 
 
+@lru_cache(maxsize=4096)
 def without_gloss(text: str) -> str:
     """A text without what stands in brackets."""
     return _GLOSS.sub(" ", _GLOSS_IN_WORD.sub("", text)).strip().rstrip(". ")
