@@ -107,7 +107,7 @@ def test_question(text: str, question: str) -> None:
 def test_command() -> None:
     assert (
         WORDING.command("실행 중인 컨테이너 조회")
-        == "실행 중인 컨테이너 조회에 사용하는 명령은 무엇인가?"
+        == "실행 중인 컨테이너를 조회하는 명령은 무엇인가?"
     )
     assert WORDING.command("모든 이미지를 삭제한다") == "모든 이미지를 삭제하는 명령은 무엇인가?"
     assert WORDING.command("이것은 아래와 같다") == ""

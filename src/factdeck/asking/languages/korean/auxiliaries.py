@@ -69,11 +69,15 @@ class Reader:
         return self._take(verb + 1, head=self.token(verb).form == "못하")
 
     def _duty(self) -> bool:
-        """-어야 하다, -면 안 되다."""
+        """-어야 하다, -면 안 되다, -어서는 안 되다."""
         form, then = self.token().form, self.token(1).form
         if form in ("어야", "아야") and then in ("하", "되"):
             self.modality = Modality.MUST
             return self._take(2)
+        forbids = form in ("어서", "아서") and then == "는" and self.token(2).form == "안"
+        if forbids and self.token(3).form == "되":
+            self.modality, self.negative = Modality.MUST, True
+            return self._take(4)
         if form in ("면", "으면") and then == "안" and self.token(2).form == "되":
             self.modality, self.negative = Modality.MUST, True
             return self._take(3)

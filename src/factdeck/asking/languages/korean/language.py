@@ -8,14 +8,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import (
+    headed,
     kiwi,
     labelled,
     lints,
     references,
     rules,
     skips,
+    sole,
     stems,
+    steps,
     surface,
+    years,
 )
 from factdeck.asking.languages.korean.wording import WORDING
 
@@ -49,13 +53,18 @@ class Korean:
 
     def skip(self, fact: Fact, note: Note) -> str:
         """See `skips`."""
-        del note
-        return skips.skip(fact)
+        return skips.skip(fact, note)
 
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts; nothing without the extra `ko`."""
         for fact in facts:
-            for candidate in labelled.ask(fact):
+            for candidate in (
+                *labelled.ask(fact),
+                *headed.ask(fact, note),
+                *sole.ask(fact, note),
+                *steps.ask(fact, note),
+                *years.ask(fact),
+            ):
                 yield fact.index, candidate
         prose = [f for f in facts if f.kind in _ASKED_KINDS and not skips.looks_empty(f)]
         if not prose or not kiwi.installed():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
 from factdeck.asking.languages.korean.stems import stems
+from factdeck.asking.languages.korean.tables import words
 from factdeck.model import Finding
 
 if TYPE_CHECKING:
@@ -24,9 +25,16 @@ _SHORT_RULES = frozenset(
     | {"listing", "pros-cons", "feature", "command"}
 )
 _LISTS = frozenset({"items", "siblings", "lead", "listing"})
+_ABOUT_PARTS = frozenset(
+    {"argument", "which", "means", "how", "place", "condition", "use", "cloze"}
+)
+_SORTING_ENDS = words(
+    "개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용"
+)
 _BARE_QUESTION = 2
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
+_STAND_IN = re.compile(r"(?<=[가-힣] )[A-Z](?=(?:은|는|이|가|을|를|의|와|과|에게) )")
 _HAPPENED = re.compile(r"[가-힣]{2}[.]?$")
 _LOOSE_END = re.compile(r"(?:^|\s)(?:및|또는|그리고|와|과|의|,)$")
 
@@ -41,13 +49,19 @@ def two_question_words(candidate: Candidate) -> Finding | None:
 
 def underspecified(candidate: Candidate) -> Finding | None:
     """U01: `무엇이 동일하지 않은가?` has no one answer."""
-    if candidate.gaps or candidate.rule in _SHORT_RULES:
+    if candidate.gaps or candidate.rule in _SHORT_RULES or _is_family(candidate):
         return None
     asked = _COUNT.sub("", _TOPIC_PREFIX.sub("", candidate.question))
     known = stems(_WH.sub(" ", asked))
     if len(known) < _BARE_QUESTION:
         return Finding("underspecified", 0.4, f"only {len(known)} words to go by")
     return None
+
+
+def _is_family(candidate: Candidate) -> bool:
+    """`조인에는 무엇이 있는가?` `내부 조인`, `외부 조인`: the members bear the name asked with."""
+    name = candidate.question.partition("에는 ")[0]
+    return len(candidate.answer) > 1 and all(item.endswith(name) for item in candidate.answer)
 
 
 def light_answer(candidate: Candidate) -> Finding | None:
@@ -94,6 +108,12 @@ def repeated_topic(candidate: Candidate) -> Finding | None:
     return Finding("repeated-topic", 0.2, f"{found.group(1)!r} twice") if found else None
 
 
+def stand_in(candidate: Candidate) -> Finding | None:
+    """`함수 B는 …`: a letter of an example nobody sees."""
+    found = _STAND_IN.search(candidate.question)
+    return Finding("stand-in", 0.1, f"{found[0]!r} names nothing") if found else None
+
+
 def wordless_cue(candidate: Candidate) -> Finding | None:
     """`도커 — 포트?`: readers of Korean want a sentence."""
     if candidate.rule != "cue" and not (candidate.rule == "row" and " — " in candidate.question):
@@ -120,8 +140,12 @@ def sorting_items(candidate: Candidate) -> Finding | None:
     """A list torn from headings: `동작 방식`, `세부 구조` are no members of anything."""
     if candidate.rule not in _LISTS:
         return None
-    sorting = [item for item in candidate.answer if labels.sorts(item)]
+    sorting = [item for item in candidate.answer if _only_sorts(item)]
     return Finding("sorting-items", 1.0, f"{sorting[0]!r} only sorts") if sorting else None
+
+
+def _only_sorts(item: str) -> bool:
+    return labels.sorts(item) or labels.last_noun(item) in _SORTING_ENDS
 
 
 def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:
@@ -129,6 +153,23 @@ def answers_the_heading(candidate: Candidate, fact: Fact) -> Finding | None:
     heading = fact.trail[-1] if fact.trail else ""
     if candidate.rule == "term" and labels.names_attribute(heading):
         return Finding("answers-the-heading", 0.3, f"it tells the {heading!r}, not what it is")
+    return None
+
+
+def stage_of_process(candidate: Candidate, fact: Fact) -> Finding | None:
+    """`검증: 서명을 검사한다` below `처리 과정` tells what is done there, not what it is."""
+    heading = fact.trail[-1] if fact.trail else ""
+    asks_role = candidate.question.endswith("역할은 무엇인가?")
+    if candidate.rule == "term" and labels.names_process(heading) and not asks_role:
+        return Finding("stage-of-process", 0.15, f"{heading!r} tells steps")
+    return None
+
+
+def narrative(candidate: Candidate, fact: Fact) -> Finding | None:
+    """A step of a process tells what happens there, seldom a fact about its parts."""
+    heading = fact.trail[-1] if fact.trail else ""
+    if candidate.rule in _ABOUT_PARTS and labels.names_process(heading):
+        return Finding("narrative", 0.1, f"a step of {heading!r}")
     return None
 
 
@@ -141,6 +182,7 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     odd_question_word,
     loose_end,
     repeated_topic,
+    stand_in,
     wordless_cue,
     listed_date,
     definition_by_list,
@@ -154,6 +196,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         finding = check(candidate)
         if finding is not None:
             yield finding
-    above = answers_the_heading(candidate, fact)
-    if above is not None:
-        yield above
+    for look_above in (answers_the_heading, stage_of_process, narrative):
+        finding = look_above(candidate, fact)
+        if finding is not None:
+            yield finding

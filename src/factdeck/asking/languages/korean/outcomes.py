@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean.nouns import RESULTS, WARNINGS
@@ -27,9 +26,11 @@ _BY_AGENT = {
     Modality.CANNOT: ("어떻게 되는가?", 0.02),
     Modality.MUST: ("어떻게 해야 하는가?", 0.1),
     Modality.SUFFICE: ("어떻게 하면 되는가?", 0.02),
-    Modality.NONE: ("어떻게 되는가?", 0.08),
+    Modality.NONE: ("어떻게 하는가?", 0.08),
 }
 """What somebody does: question, and the doubt of its being too open."""
+_DOES = ("무엇을 하는가?", 0.05)
+"""Where the one that does it is named."""
 
 _BY_CHANGE = {
     Modality.CAN: ("어떻게 될 수 있는가?", 0.02),
@@ -39,7 +40,6 @@ _BY_CHANGE = {
 
 _TROUBLE = words("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치")
 _STATES = words("같 좋 있 없 많 어떻")
-_AGENT = re.compile(r"(?:자|팀|원|회사|사람|사용자|관리자|클라이언트|서버)(?:들)?$")
 
 
 def is_trouble(condition: Predicate) -> bool:
@@ -76,9 +76,7 @@ def question_for(scene: Scene, position: int, last: int) -> tuple[str, float]:
 
 
 def _done(scene: Scene, position: int, ending: Predicate) -> tuple[str, float]:
-    question, doubt = _BY_AGENT[ending.modality]
+    if ending.modality is not Modality.NONE:
+        return _BY_AGENT[ending.modality]
     topic = scene.clauses[position + 1].topic or scene.clauses[position].topic
-    agent = topic is None or _AGENT.search(scene.sentence.words(topic)) is not None
-    if ending.modality is Modality.NONE and agent:
-        question = "어떻게 하는가?"
-    return question, doubt
+    return _DOES if topic is not None else _BY_AGENT[Modality.NONE]

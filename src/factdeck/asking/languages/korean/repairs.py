@@ -117,6 +117,8 @@ def _says_what(tokens: Tokens, last: int) -> bool:
     first = last
     while first and tokens[first - 1].tag in endings.NOUN_TAGS | {"SSC", "SSO"}:
         first -= 1
+    if tokens[last].form in endings.INTRANSITIVE_NOUNS | endings.ADJECTIVAL_NOUNS:
+        return False
     modified = first > 0 and tokens[first - 1].tag in ("ETM", "JKG")
     return modified and any(t.tag == "JX" and t.form in ("은", "는") for t in tokens[: first - 1])
 

@@ -27,6 +27,13 @@ _OF_KIND = re.compile(
     r"(?: [가-힣A-Za-z]+){1,2})$"
 )
 """`원자성, 일관성이라는 두 가지 특성`: the count stands behind the members."""
+_OF_STAGES = re.compile(
+    r"^(?P<items>.+?)의 "
+    r"(?P<kind>(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|단계|종류|계층|부분|영역))$"
+)
+"""`접수, 심사, 발급의 세 단계`."""
+_NAMED_KIND = re.compile(r"^(?P<items>.+?)(?:이라는|라는) (?P<kind>[가-힣]{2,6})$")
+"""`재사용성, 확장성이라는 장점`."""
 _COUNT_BEHIND = re.compile(
     r"\s(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|부분|단계|종류|계층)(?: \S+)?$"
 )
@@ -49,7 +56,14 @@ class Series:
     """Whether these are all (no 등, no 와 같은)."""
 
 
-_SHAPES = ((_COUNTED, True), (_OF_KIND, True), (_SUCH_AS, False), (_AND_SO_ON, False))
+_SHAPES = (
+    (_COUNTED, True),
+    (_OF_KIND, True),
+    (_OF_STAGES, True),
+    (_NAMED_KIND, True),
+    (_SUCH_AS, False),
+    (_AND_SO_ON, False),
+)
 
 
 def find(sentence: Sentence, argument: Argument) -> Series | None:

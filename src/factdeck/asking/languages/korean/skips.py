@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import labels
 from factdeck.asking.languages.korean.normalising import META
+from factdeck.asking.topics import ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factdeck.model import Fact
+    from factdeck.model import Fact, Note
 
 _REFERENCE_HEADINGS = re.compile(
     r"참고|출처|레퍼런스|reference|링크|더 ?읽을|더 ?보기|후기|회고|느낀 ?점|소감|목차|일정|"
     r"준비물|할 ?일|todo|질문 ?리스트|면접 ?질문",
     re.IGNORECASE,
 )
+_QUIZ = re.compile(
+    r"(?:잘못|틀린|틀리게|올바르지|옳은|옳지|맞는|아닌) ?\S{0,4} ?(?:것|설명|보기|문항)|"
+    r"고르(?:시오|면|세요)"
+)
+"""Below a question of a quiz stand statements of which some are false."""
 _CAPTION = re.compile(
     r"^(?:(?:위|아래|좌측|우측|다음)의?\s*)?(?:이미지|그림|사진|도식|예시|예제|코드)(?:에서|는|은|를|을)\s"
 )
@@ -31,14 +37,20 @@ _BARE_LINK = re.compile(r"^\s*(?:https?://\S+|\[?링크\]?)\s*$")
 _QUESTION_ONLY = re.compile(r"[?？]\s*$")
 
 
-def skip(fact: Fact) -> str:
+def skip(fact: Fact, note: Note) -> str:
     """The reason why a fact is no fact to learn; empty if it is one."""
+    if any(_QUIZ.search(parent.text) for parent in ancestors(fact, note)):
+        return "quiz"
     tests = _ANYWHERE if fact.kind == "row" else (*_ANYWHERE, *_IN_TEXT)
     return next((reason for reason, test in tests if test(fact)), "")
 
 
 def _in_reference_section(fact: Fact) -> bool:
     return any(_REFERENCE_HEADINGS.search(heading) for heading in fact.trail)
+
+
+def _in_quiz(fact: Fact) -> bool:
+    return any(_QUIZ.search(heading) for heading in fact.trail)
 
 
 def _is_announcement(fact: Fact) -> bool:
@@ -78,6 +90,7 @@ def _is_about(text: str, fact: Fact) -> bool:
 
 _ANYWHERE: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
     ("reference-section", _in_reference_section),
+    ("quiz", _in_quiz),
     ("link", _is_link),
 )
 _IN_TEXT: tuple[tuple[str, Callable[[Fact], bool]], ...] = (

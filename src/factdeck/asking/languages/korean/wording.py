@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import defining, labels
+from factdeck.asking.languages.korean import bodies, defining, labels
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
 
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 3
 _MOST_LABEL_WORDS = 8
 _STATES_COUNT = re.compile(r"(?:[두세네]|다섯|여섯|일곱|\d+) ?(?:가지|개|종류)")
+_COUNT = re.compile(r"(?P<number>두|세|네|다섯|여섯|일곱|\d+) ?(?:가지|종류|단계|원칙|요소)")
+_NUMERALS = {2: "두", 3: "세", 4: "네", 5: "다섯", 6: "여섯", 7: "일곱"}
+_BARE_LABEL = 2
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
 _CALL = re.compile(r"\w\(\d")
 """`Foo(1)`: a row of a trace, not of a thing."""
 _DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
 _REMARKS = frozenset({"description", "comment", "비고", "예시", "참고"})
+_SOLUTIONS = frozenset({"해결", "해결방법", "해결책", "해결법"})
+_TROUBLE = re.compile(
+    r"(?:문제|오류|에러|장애|현상|공격|이슈|충돌|상태|데드락|취약점|실패|누수|단편화|기아)$"
+)
 _ATTRIBUTE_ROW = re.compile(
     r"(?:위치|형식|시점|리소스|제한|속도|비용|크기|방식|구조|특징|장점|단점|목적|단위|여부|시간|복잡도|용도|종류|"
     r"성능|형태|기간|대상|방법|기능|역할|범위|정도|순서|개수|길이|차이|메모리|보안|유지|사용|정의|의미|예시?)$"
@@ -37,6 +44,7 @@ _FINAL_VERBS = (
     ("된다", "되는"),
     ("됨", "되는"),
 )
+_MARKED = re.compile(r"(?:까지|부터|에서|에게|으로)$")
 _COMMAND_NOUN = re.compile(r"(?:명령어?|방법|코드|커맨드)$")
 
 # The first column of a comparison, beside the attributes themselves.
@@ -56,6 +64,8 @@ class KoreanWording:
 
     def attribute(self, topic: str, label: str) -> str:
         """`T의 장점은 무엇인가?` for labels that name an attribute."""
+        if _is_anothers(label, topic):
+            return ""
         named = labels.joined(label) in labels.ATTRIBUTE_LABELS or labels.names_attribute(label)
         if not named or not topic or labels.last_noun(topic) in labels.QUALITIES:
             return ""
@@ -65,8 +75,10 @@ class KoreanWording:
         """`T의 장점은 무엇인가? (3가지)`; empty where the label names no set."""
         label = labels.without_gloss(labels.asked_term(label) or labels.clean(label))
         noun = _set_noun(label)
-        if not noun or not _is_set(label):
+        if not _is_set(label) or _is_anothers(label, topic):
             return ""
+        if not noun:
+            return _counted(label, count, topic)
         loose = set(label.split()[:-1]) <= labels.LOOSE_WORDS
         if loose and not topic:
             return ""
@@ -90,7 +102,12 @@ class KoreanWording:
                 return f"{text.removesuffix(ending)}{modifying} 명령은 무엇인가?"
         if _COMMAND_NOUN.search(text):
             return attach(text, "은") + " 무엇인가?"
-        return f"{text}에 사용하는 명령은 무엇인가?" if labels.is_name(text) else ""
+        done = bodies.verbal_noun(text)
+        if not done or not labels.is_name(text):
+            return ""
+        thing = text.removesuffix(done).strip()
+        marked = thing if _MARKED.search(thing) else attach(thing, "을")
+        return f"{marked} {done}하는 명령은 무엇인가?" if thing else ""
 
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
@@ -147,6 +164,24 @@ class KoreanWording:
     def _unmarked(self, text: str) -> str:
         term = labels.asked_term(text + "?") if text.endswith("란") else ""
         return self.what_is(term) if term else ""
+
+
+def _is_anothers(label: str, topic: str) -> bool:
+    """`해결 방법` below `JPA` solves what the bullet before tells; only troubles have their own."""
+    trouble = _TROUBLE.search(labels.without_gloss(topic)) is not None
+    return labels.joined(label) in _SOLUTIONS and bool(topic) and not trouble
+
+
+def _counted(label: str, count: int, topic: str) -> str:
+    """`XP의 5가지 핵심 가치`: a label that states how many there are names a set, too."""
+    stated = _COUNT.search(label)
+    if stated is None or stated["number"] not in (str(count), _NUMERALS.get(count, "")):
+        return ""
+    if not labels.is_name(label):
+        return ""
+    if len(label.split()) > _BARE_LABEL:
+        return f"{attach(label, '은')} 무엇인가?"
+    return f"{labels.owner(topic)}의 {attach(label, '은')} 무엇인가?" if topic else ""
 
 
 def _set_noun(label: str) -> str:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import series, surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import FOCUS_VERBS, LIGHT_MODIFIERS, VAGUE, WHICH
+from factdeck.asking.languages.korean.nouns import (
+    DEFINING_VERBS,
+    FOCUS_VERBS,
+    LIGHT_MODIFIERS,
+    VAGUE,
+    WHICH,
+)
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
 from factdeck.asking.languages.korean.scene import Scene, is_entity
@@ -27,8 +33,10 @@ _OPEN_VERBS = words(
     "이용하 정의하 설정하 조회하 유지하 확장하 계산하 비교하 실행하 호출하"
 )
 """Verbs that can take many objects: only with another phrase to narrow them."""
-_SINGULAR_VERBS = words("담당하 반환하 의미하 공유하 상속받 상속하 가리키 참조하")
+_SINGULAR_VERBS = words("담당하 반환하 공유하 상속받 상속하 가리키 참조하")
 """Verbs whose object can be one plain noun and still be the point."""
+_RESTS_ON = words("의존하 반응하 비례하 반비례하 기초하 기반하 달리 좌우되 영향받 해당하")
+"""Verbs that say with 에 what something hangs on."""
 _MADE = frozenset({"이루어지", "구성되", "만들어지"})
 _QUESTION_WORDS = {Role.SUBJECT: "무엇이", Role.OBJECT: "무엇을", Role.OBLIQUE: "무엇으로"}
 _OPEN_DOUBT = 0.1
@@ -42,13 +50,22 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if position and scene.clauses[position - 1].predicate.link is not Link.AND:
             continue
         topic, predicate = clause.topic, clause.predicate
-        if topic is None or predicate.lemma not in FOCUS_VERBS | _MADE or predicate.negative:
+        if (
+            topic is None
+            or predicate.lemma not in FOCUS_VERBS | _MADE | _RESTS_ON
+            or predicate.negative
+        ):
+            continue
+        if predicate.lemma in DEFINING_VERBS:
             continue
         if predicate.link not in (Link.FINAL, Link.AND) or predicate.modality is Modality.MUST:
             continue
         if not is_entity(scene.sentence.words(topic)) or topic.first - clause.first > 1:
             continue
         wanted = Role.SUBJECT if predicate.lemma == "필요하" else Role.OBJECT
+        if predicate.lemma in _RESTS_ON:
+            yield from _what_on(scene, clause, topic)
+            continue
         things = [a for a in clause.arguments if a.role is wanted]
         thing = things[0] if len(things) == 1 else clause.arguments[-1]
         made = _material(scene, clause)
@@ -56,6 +73,14 @@ def ask(scene: Scene) -> Iterator[Candidate]:
             yield from _asked(scene, clause, topic, made)
         elif thing.role is wanted and _is_answer(scene, clause, thing):
             yield from _asked(scene, clause, topic, thing)
+
+
+def _what_on(scene: Scene, clause: Clause, topic: Argument) -> Iterator[Candidate]:
+    """`경제주체는 무엇에 반응하는가?`."""
+    last = clause.arguments[-1]
+    marked = scene.sentence.cut(last.particle, last.stop) == "에"
+    if last.role is Role.OBLIQUE and marked and _is_answer(scene, clause, last):
+        yield from _asked(scene, clause, topic, last, "무엇에")
 
 
 def _material(scene: Scene, clause: Clause) -> Argument | None:
@@ -83,9 +108,11 @@ def _is_answer(scene: Scene, clause: Clause, thing: Argument) -> bool:
     )
 
 
-def _asked(scene: Scene, clause: Clause, topic: Argument, thing: Argument) -> Iterator[Candidate]:
+def _asked(
+    scene: Scene, clause: Clause, topic: Argument, thing: Argument, word: str = ""
+) -> Iterator[Candidate]:
     sentence, predicate = scene.sentence, clause.predicate
-    word = _QUESTION_WORDS[thing.role]
+    word = word or _QUESTION_WORDS[thing.role]
     lead = sentence.cut(clause.first, thing.first)
     if dangling(lead):
         return

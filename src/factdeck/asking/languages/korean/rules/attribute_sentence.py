@@ -31,6 +31,10 @@ _COUNT = re.compile(
     r"(?:가지|개|종류|단계|부분|계층|명|번)(?:\s\S+)?$"
 )
 """`네 가지`: how many there are is no answer to what they are."""
+_GROUNDS = re.compile(
+    r"^(?P<what>\S+ .*?[가-힣](?:는|은|한|된) 이유)는 (?P<why>.{6,}?(?:때문|위해서?|위함))"
+    r"(?:이다|입니다|임)?[.]?$"
+)
 _NOBODYS = 0.14
 _LONGEST_SUBJECT = 9
 _ANY_OF = frozenset({"어떤 것", "다른 것", "이런 것", "것", "한 것", "중요한 것"})
@@ -40,6 +44,7 @@ _SOME_OF = (" 중 일부", " 중 하나", " 중 하나로")
 
 def ask(scene: Scene) -> Iterator[Candidate]:
     """Yield the question for what a clause says that an attribute is."""
+    yield from _grounds(scene)
     for position, clause in enumerate(scene.clauses):
         topic, predicate = clause.topic, clause.predicate
         said = clause.one(Role.BARE)
@@ -57,6 +62,17 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if question and _is_answer(answer):
             sure = sureness(scene, RULE, clause) - doubt
             yield Candidate(RULE, question, (answer,), round(sure, 2))
+
+
+def _grounds(scene: Scene) -> Iterator[Candidate]:
+    """`캐시를 쓰는 이유는 … 때문이다`, `… 위해서이다`: the grounds of what stands before 이유."""
+    found = _GROUNDS.match(scene.sentence.text)
+    if found is None or dangling(found.group(0)):
+        return
+    if surface.word_count(found["what"]) > _LONGEST_SUBJECT or "," in found["what"]:
+        return
+    question = f"{found['what']}는 무엇인가?"
+    yield Candidate(RULE, question, (found["why"],), sureness(scene, RULE))
 
 
 def _lies_in(scene: Scene, clause: Clause, topic: Argument) -> Iterator[Candidate]:

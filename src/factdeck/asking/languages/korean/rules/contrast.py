@@ -30,7 +30,9 @@ _NO_ASPECT = words(
 _NO_NAME = re.compile(r"^(?:모든|각|두|한|다른)\s|\s중\s|(?:것|경우)$")
 _NO_ASPECT_DOUBT = 0.03
 _NOTHING_SHARED_DOUBT = 0.04
-_AND_DOUBT = 0.03
+_LOOSE_DOUBT = 0.15
+"""`A는 …하는데, B는 …` without an attribute or verb that both share: seldom a contrast."""
+_LOOSE_ENDINGS = frozenset({"는데", "ᆫ데", "은데", "나", "으나"})
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -58,13 +60,18 @@ def _asked(scene: Scene, start: int, middle: int) -> Iterator[Candidate]:
     if not one or not other or alike or clauses[end].predicate.link is not Link.FINAL:
         return
     aspect = _aspect(scene, range(start, middle + 1), range(middle + 1, end + 1), one + other)
+    if other in scene.sentence.cut(clauses[start].first, clauses[middle].stop):
+        return
     doubt = 0.0 if aspect else _NO_ASPECT_DOUBT
     if not aspect and clauses[middle].predicate.lemma != clauses[end].predicate.lemma:
         doubt += _NOTHING_SHARED_DOUBT
-    if clauses[middle].predicate.link is Link.AND:
-        if not clauses[middle].predicate.comma:
-            return
-        doubt += 0.0 if aspect else _AND_DOUBT
+    joined = clauses[middle].predicate
+    if joined.link is Link.AND and not joined.comma:
+        return
+    loose = joined.link is Link.AND or scene.sentence.tokens[joined.ending].form in _LOOSE_ENDINGS
+    same_verb = not joined.copula and joined.lemma == clauses[end].predicate.lemma
+    parallel = aspect in ATTRIBUTES or same_verb
+    doubt += _LOOSE_DOUBT if loose and not parallel else 0.0
     sides = (
         f"{one}: {_side(scene, start, middle, aspect)}",
         f"{other}: {_side(scene, middle + 1, end, aspect)}",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.korean import labels, surface
+from factdeck.asking.languages.korean import bodies, labels, surface
 from factdeck.asking.languages.korean.confidence import sureness
 from factdeck.asking.languages.korean.nouns import (
     ATTRIBUTES,
@@ -30,6 +30,7 @@ _SHORTEST, _SHORTEST_WHOLE = 2, 4
 _LONGEST_DEFINITION = 22
 _UNINTRODUCED = 0.08
 _THIN = 0.1
+_SEVERAL = 0.06
 _UNNAMED = 0.17
 """Below a bullet: readers kept none of three."""
 _IF = frozenset({"면", "으면", "다면", "라면"})
@@ -48,8 +49,35 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if not answer or not _definable(scene, topic, term):
             continue
         sure = sureness(scene, "definition", clause) - _doubt(scene, term, answer)
-        yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
+        yield Candidate("definition", _what_is(scene, topic), (answer,), round(sure, 2))
         return
+    yield from _of_several(scene)
+
+
+def _what_is(scene: Scene, topic: Argument) -> str:
+    """`X란 무엇인가?`, with the form that the author's own 은 or 는 shows the word to ask for."""
+    term, mark = scene.sentence.words(topic), scene.sentence.cut(topic.particle, topic.stop)
+    if scene.marked("defines") or mark not in ("은", "는") or term.endswith(")"):
+        return WORDING.what_is(term)
+    return f"{term}{'이란' if mark == '은' else '란'} 무엇인가?"
+
+
+def _of_several(scene: Scene) -> Iterator[Candidate]:
+    """`X는 약을 먹고도 증상이 낫는 현상이다`: all behind the topic, where one kind ends it."""
+    first, last = scene.clauses[0], scene.clauses[-1]
+    several = first is not last and all(c.topic is None for c in scene.clauses[1:])
+    ends = last.predicate.copula and not last.predicate.negative
+    if first.topic is None or not several or not ends or last.predicate.link is not Link.FINAL:
+        return
+    sentence, term, said = scene.sentence, scene.sentence.words(first.topic), last.one(Role.BARE)
+    if said is None or first.topic.first > first.first or not _definable(scene, first.topic, term):
+        return
+    answer = bare(sentence.cut(surface.behind(sentence, first.topic), said.particle))
+    links = {c.predicate.link for c in scene.clauses[:-1]}
+    fits = _SHORTEST_WHOLE <= surface.word_count(answer) <= _LONGEST_WHOLE
+    if fits and links <= {Link.AND} and "," not in answer and _says_enough(scene, said, answer):
+        sure = sureness(scene, "definition") - _doubt(scene, term, answer) - _SEVERAL
+        yield Candidate("definition", WORDING.what_is(term), (answer,), round(sure, 2))
 
 
 def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:
@@ -57,7 +85,8 @@ def _of_bullet_above(scene: Scene) -> Iterator[Candidate]:
     clause = scene.clauses[0]
     alone = len(scene.clauses) == 1 and not clause.predicate.negative
     topics = clause.one(Role.TOPIC, Role.OBLIQUE_TOPIC)
-    if not scene.above or not alone or topics is not None:
+    sorting = labels.last_noun(scene.above) in labels.GENERIC
+    if not scene.above or sorting or not alone or topics is not None:
         return
     answer = _definition(scene, 0, clause)
     if answer:
@@ -100,7 +129,7 @@ def _definition(scene: Scene, position: int, clause: Clause) -> str:
         return ""
     if predicate.copula:
         return _complement(scene, position, clause)
-    kind = _kind_before(scene, clause)
+    kind = _kind_before(scene, clause) or (_kind_of_text(scene, clause) if not position else "")
     if kind:
         return kind
     if predicate.lemma in DEFINING_VERBS and predicate.link is Link.FINAL:
@@ -139,6 +168,14 @@ def _side_by_side(scene: Scene, said: Argument) -> bool:
     joined = first.predicate.link is Link.AND and not first.predicate.comma
     alike = first.one(Role.SUBJECT) is not None and any(t.tag == "JKS" for t in inside)
     return len(scene.clauses) == len((first, said)) and joined and alike
+
+
+def _kind_of_text(scene: Scene, clause: Clause) -> str:
+    """The same with words before the kind that the clause does not hold together."""
+    if clause.topic is None:
+        return ""
+    start = scene.sentence.tokens[surface.behind(scene.sentence, clause.topic)].start
+    return bodies.kind_first(scene.sentence.text[start:].rstrip("."))
 
 
 def _kind_before(scene: Scene, clause: Clause) -> str:

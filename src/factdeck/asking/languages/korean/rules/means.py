@@ -30,6 +30,8 @@ _DONE_TO_TOPIC = words(
 )
 """`기아 현상은 …을 통해 해결한다`: the topic itself is what is dealt with."""
 _SHORTEST_REST = 1
+_ONE_WORD_DOUBT = 0.1
+_NOW = re.compile(r"^(?:이제|현재|지금|먼저|우선) ")
 
 
 def ask(scene: Scene) -> Iterator[Candidate]:
@@ -65,9 +67,11 @@ def _asked(scene: Scene, clause: Clause, argument: Argument) -> Iterator[Candida
         r"(?:을|를)\s", answer + " "
     ):
         return
-    lead = sentence.cut(clause.first, argument.first)
+    lead = _NOW.sub("", sentence.cut(clause.first, argument.first))
     asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
     if surface.word_count(f"{lead} {asked}") > _LONGEST_QUESTION:
         return
     question = surface.tidy(f"{lead} 무엇을 {found.group('how')} {asked}")
-    yield Candidate(RULE, question, (answer,), sureness(scene, RULE, clause))
+    bare_word = surface.word_count(answer) == 1 and not re.search(r"[A-Za-z]", answer)
+    sure = sureness(scene, RULE, clause) - (_ONE_WORD_DOUBT if bare_word else 0.0)
+    yield Candidate(RULE, question, (answer,), round(sure, 2))

@@ -44,12 +44,18 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         if found is None or not _SAID.search(found.group(0)):
             continue
         name, what = bare(found.group("name")), bare(found.group("what"))
-        if _is_name(name):
+        if _is_name(name) and not what.endswith(" 또"):
             yield from _asked(scene, clause, name, what)
 
 
 def _is_name(name: str) -> bool:
-    return len(name) > 1 and surface.word_count(name) <= _LONGEST_NAME and not dangling(name)
+    balanced = not any(name.count(mark) % 2 for mark in "'\"’”")
+    return (
+        balanced
+        and len(name) > 1
+        and surface.word_count(name) <= _LONGEST_NAME
+        and not dangling(name)
+    )
 
 
 def _asked(scene: Scene, clause: Clause, name: str, what: str) -> Iterator[Candidate]:

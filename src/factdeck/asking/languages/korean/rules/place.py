@@ -48,6 +48,8 @@ def _asked(scene: Scene, clause: Clause) -> Iterator[Candidate]:
         or predicate.modality is Modality.MUST
     ):
         return
+    if clause.one(Role.OBJECT) is not None:
+        return
     places = [a for a in clause.arguments if a.role is Role.OBLIQUE and a.first > topic.first]
     if len(places) != 1 or not is_entity(scene.sentence.words(topic)):
         return

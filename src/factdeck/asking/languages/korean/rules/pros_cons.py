@@ -32,6 +32,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         here, then = _side(scene, position, position), _side(scene, position + 1, end)
         if (
             not is_entity(words)
+            or "의 " in words
             or words.split()[-1] in ATTRIBUTES
             or not here
             or here == then

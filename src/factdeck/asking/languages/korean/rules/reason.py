@@ -28,6 +28,8 @@ _LABELLED = 0.13
 _GUESSED = 0.13
 _NOUN_DOUBT = 0.08
 _SHORT_EFFECT = 0.1
+_KIND_DOUBT = 0.13
+"""`X는 포인터이기 때문에`: what a thing is seldom tells why."""
 _SPOKEN = frozenset({"니까", "으니까", "어서", "아서"})
 _SPOKEN_DOUBT = 0.12
 _BECAUSE_OF = re.compile(r"(?:때문에|로 인해|으로 인해|로 인하여|으로 인하여|덕분에)$")
@@ -58,7 +60,7 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
     if own is not None and not effect.topic:
         if not is_entity(sentence.words(own)):
             return
-        if sentence.words(own) in effect.asked:
+        if sentence.words(own) in effect.asked or _of_its_own(effect):
             effect = replace(effect, named=True)
         else:
             first = surface.behind(sentence, own)
@@ -72,8 +74,16 @@ def _clause_cause(scene: Scene, position: int) -> Iterator[Candidate]:
         effect = replace(effect, lead=lead, own_subject=True)
     if sentence.tokens[clause.predicate.ending].form in _SPOKEN:
         effect = replace(effect, doubt=effect.doubt + _SPOKEN_DOUBT)
+    if clause.predicate.copula and clause.topic is not None and not effect.predicate.describes:
+        effect = replace(effect, doubt=effect.doubt + _KIND_DOUBT)
     cause = surface.because(sentence, first, clause.predicate)
     yield from _card(scene, effect, cause, scene.clauses[start : position + 1])
+
+
+def _of_its_own(effect: Effect) -> bool:
+    """`테이블이 기본 구성이 된다`: the effect has a subject, so the cause's topic is none of it."""
+    inside = effect.sentence.tokens[effect.first : effect.predicate.first]
+    return effect.predicate.lemma == "되" and any(token.tag == "JKS" for token in inside)
 
 
 def _nobodys(topic: str) -> bool:
@@ -163,6 +173,9 @@ def _about(scene: Scene, effect: Effect) -> tuple[str, float] | None:
     """
     if effect.topic or effect.named:
         return effect.topic, 0.0
+    under = scene.fact.trail[-1] if scene.fact.trail else ""
+    if not effect.own_subject and scene.passage.label and labels.names_quality(under):
+        return None
     if not effect.own_subject and scene.passage.label:
         return attach(scene.passage.label, "은"), 0.0
     if not effect.own_subject and not scene.carried:

@@ -28,6 +28,8 @@ _FOR = re.compile(
     r"(?P<what>.+?)(?P<how>(?:하는|되는|는) 데에?|기 위해서?|기 위하여|를 위해서?|을 위해서?)$"
 )
 _WHEN = re.compile(r"(?P<what>.+?(?:때|경우|경우에))(?:에)?(?:는|만|에만|주로)?$")
+_KIND_FIRST = re.compile(r"^.{4,}[가-힣](?:으로서?|로서?|이며|이고), ")
+"""`속성으로, …하는 데 사용된다`: what it is comes before what it is for."""
 _SHORTEST, _LONGEST = 2, 14
 
 
@@ -38,6 +40,7 @@ def ask(scene: Scene) -> Iterator[Candidate]:
         return
     last = scene.clauses[-1]
     before = scene.sentence.cut(topic.stop, last.predicate.first).strip(" ,")
+    before = _KIND_FIRST.sub("", before)
     asked = _asked(before)
     if asked is None or dangling(before):
         return
