@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
-from factdeck.asking.languages.english.terms import what_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +27,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
         sure = asked.confidence - doubt + 0.05  # what `candidate` takes off an elided subject
-        person = asked.question.startswith("Who")
-        common = sentence.topic.islower()  # and takes its article: a heading's capitals say nothing
-        question = asked.question if person or common else what_is(sentence.topic)
-        yield sentence.candidate("headed", question, asked.answer, sure)
+        # A heading's capital says nothing: `Glacier` may be a service.
+        name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
+        question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
+        yield sentence.candidate("headed", question or asked.question, asked.answer, sure)

@@ -112,7 +112,7 @@ SINGULARS = word_set(
     "herpes canvas alias atlas chaos consensus corpus stimulus nucleus apparatus census radius "
     "focus campus bias pancreas paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos "
     "nas vps cors iops sms ids ips athens mars paris james charles thomas texas always across "
-    "plus minus versus thus this its less ss cms sas lambdas news"
+    "plus minus versus thus this its less ss cms sas lambdas news kerberos chaos cosmos ethos"
 ) - word_set("lambdas")
 GENERIC_NOUNS = word_set(
     "way thing case problem result reason example idea issue process system method approach value "

@@ -205,9 +205,44 @@ COUNT_HEADS = word_set(
     "mean sample distribution interval hypothesis statistic parameter estimate residual outlier "
     "quartile percentile experiment survey study trial loop array string map ring tuple macro "
     "script shell kernel driver device sensor bridge hub switch modem tunnel cookie header "
-    "firewall proxy vpc mask certificate identifier"
+    "firewall proxy vpc mask certificate identifier sheath period experiment receptor membrane "
+    "molecule vesicle pump channel synapse axon dendrite curve interface attack credential zone "
+    "method algorithm technique approach design plan strategy agreement contract clause act bill "
+    "party movement revolution war battle colony republic kingdom network computer layer cable "
+    "packet frame datagram name number date id type gateway tier site tool framework library "
+    "language database warehouse lake pipeline job task step role account user group team "
+    "manager service provider client app application program tissue artery "
+    "vein hormone antibody antigen ligand pathway cycle mutation allele chromosome "
+    "population neuron reflex muscle joint fracture tumor lesion ulcer infection wave signal "
+    "circuit bond ion atom isotope acid base solution mixture catalyst crystal alloy star planet "
+    "galaxy rock mineral volcano fault plate glacier river ocean biome ecosystem habitat niche "
+    "predator parasite variable factor score statement claim "
+    "argument fallacy premise norm institution market firm good cost tax tariff subsidy bank loan "
+    "asset liability share option future budget deficit surplus recession index key lock door "
+    "attribute property entity relation view cursor query transaction lease quota limit alarm "
+    "metric dashboard template stack cluster shard replica leader follower topic stream consumer "
+    "producer subscription message event trigger function bucket file folder directory"
 )
 """Heads of terms that take an article."""
+
+GENUS = word_set(
+    "protocol algorithm service system language framework library tool database engine platform "
+    "format standard technique method process mechanism theory law model device machine software "
+    "server client application utility program command function operator structure organ gland "
+    "muscle bone nerve hormone enzyme protein drug antibiotic vitamin mineral metal gas acid base "
+    "virus bacterium parasite disease disorder syndrome infection tumor cell tissue molecule "
+    "attack vulnerability cipher store queue broker cache proxy firewall interface api network "
+    "topology instrument unit measure metric statistic distribution test treaty battle "
+    "war empire dynasty republic religion philosophy doctrine"
+)
+"""Nouns that say what kind of thing something is, without anything behind them."""
+
+MEASURES = word_set(
+    "rate ratio coefficient level average median mean mode variance deviation range size length "
+    "width height depth weight speed velocity temperature pressure density volume distance amount "
+    "number probability frequency amplitude wavelength period half-life threshold lobe cortex"
+)
+"""Heads of which there is one: `the error rate`, `the frontal lobe`."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
