@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 _FILLERS = frozenset(["of", "the", "and", "for", "in", "to", "a", "an", "on", "or"])
 _SHORT_FIRST = re.compile(r"\b([A-Z][A-Za-z0-9]{1,6})\s*\(([A-Z][\w-]*(?:[ -][\w-]+){1,7})\)")
 _LONG_FIRST = re.compile(
-    r"((?:[A-Z][\w-]*[ -])(?:[\w-]+[ -]){0,6}[\w-]+)\s*\(([A-Z][A-Za-z0-9]{1,6})\)"
+    r"\b((?:[A-Za-z][\w-]*[ -])(?:[\w-]+[ -]){0,6}[\w-]+)\s*\(([A-Z][A-Za-z0-9]{1,6})\)"
 )
 
 
 def expansions(text: str) -> Iterator[tuple[str, str]]:
     """Abbreviations with their long forms: `TCP (Transmission Control Protocol)`, or turned."""
+    if "(" not in text:
+        return
     for match in _SHORT_FIRST.finditer(text):
         if initials_fit(match[1], match[2]):
             yield match[1], match[2]

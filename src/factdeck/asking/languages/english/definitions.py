@@ -66,6 +66,7 @@ _NOUNS_FIRST = word_set(
     "place area site unit order balance branch field process class body store page ring"
 )
 _KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|assigned)\b")
+_EXPANSION_END = re.compile(r"\s*[(;,.:]")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _LONG_DOUBT = 0.08
 _SOON = 5
@@ -77,8 +78,9 @@ def define(term: str, definition: str) -> Asked | None:
     body = strip_end(first_sentence(definition))
     if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
         return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
-    if initials_fit(bare(term), body):
-        return Asked(f"What does {bare(term)} stand for?", body, 0.9)
+    long = _EXPANSION_END.split(body)[0]
+    if initials_fit(bare(term), long):
+        return Asked(f"What does {bare(term)} stand for?", upper_first(long), 0.9)
     named = can_be_defined(term) or _is_kind_of_value(term, body)
     if not named or not 1 < len(body.split()) <= _LONGEST:
         return None

@@ -30,7 +30,7 @@ def _rules(*, phrases: bool) -> tuple[Rule, ...]:
     """The rules for sentences, or those for phrases without a verb (`PHRASES = True`)."""
     names = sorted(found.name for found in pkgutil.iter_modules(rules.__path__))
     modules = [import_module(f"{rules.__name__}.{name}") for name in names]
-    return tuple(m.ask for m in modules if getattr(m, "PHRASES", False) == phrases)
+    return tuple(m.ask for m in modules if getattr(m, "PHRASES", False) in (phrases, None))
 
 
 class English:
@@ -47,10 +47,15 @@ class English:
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts."""
         casing = Casing.of(fact.text for fact in facts)
+        explained: set[str] = set()  # an abbreviation is asked for where it stands first
         for fact in facts:
             for sentence in sentences_of(fact, note, self, casing):
                 for rule in _rules(phrases=sentence.is_phrase):
                     for candidate in rule(sentence):
+                        if candidate.rule == "stands_for":
+                            if candidate.question in explained:
+                                continue
+                            explained.add(candidate.question)
                         yield fact.index, candidate
 
     def stems(self, text: str) -> frozenset[str]:

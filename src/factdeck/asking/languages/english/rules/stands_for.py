@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
+PHRASES = None
 _SURE, _IN_BRACKETS = 0.88, 0.8
 
 
@@ -26,7 +27,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             question = f"{sentence.ask('What')[:-1]} for?"
             yield sentence.candidate("stands_for", question, answer, _SURE)
         return
-    for name, words in expansions(clause.text):
+    for name, words in expansions(clause.text if sentence.number else sentence.fact.text):
         plural = name.endswith("s") and words.endswith("s")
         short, long = (name[:-1], words[:-1]) if plural else (name, words)
         question = f"What does {short} stand for?"
