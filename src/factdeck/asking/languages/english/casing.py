@@ -68,7 +68,8 @@ class Casing:
         lower = word.lower()
         if word == "I" or lower in labels.NAMES or word in self.names:
             return False
-        if lower in self.lower or lower in _LABEL_WORDS:
+        singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower
+        if lower in self.lower or singular in _LABEL_WORDS:
             return True
         known = lower in VERBS or lower in GERUNDS or lower in PARTICIPLES
         return known or lower in NOUNISH_THIRD_PERSONS or bool(_COMMON_ENDING.search(lower))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from collections import Counter
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factdeck.asking.language import Wording
-    from factdeck.asking.languages.english.sentence import Sentence
+    from factdeck.asking.languages.english.sentence import Sentence, Told
     from factdeck.model import Candidate, Fact, Finding, Note
 
     Rule = Callable[[Sentence], Iterator[Candidate]]
@@ -47,16 +48,17 @@ class English:
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts."""
         casing = Casing.of(fact.text for fact in facts)
+        told: Counter[Told] = Counter()
+        found = [s for fact in facts for s in sentences_of(fact, note, self, casing, told)]
+        told.update(sentence.tells for sentence in found)
         explained: set[str] = set()  # an abbreviation is asked for where it stands first
-        for fact in facts:
-            for sentence in sentences_of(fact, note, self, casing):
-                for rule in _rules(phrases=sentence.is_phrase):
-                    for candidate in rule(sentence):
-                        if candidate.rule == "stands_for":
-                            if candidate.question in explained:
-                                continue
-                            explained.add(candidate.question)
-                        yield fact.index, candidate
+        for sentence in found:
+            for rule in _rules(phrases=sentence.is_phrase):
+                for candidate in rule(sentence):
+                    if candidate.rule == "stands_for" and candidate.question in explained:
+                        continue
+                    explained.add(candidate.question)
+                    yield sentence.fact.index, candidate
 
     def stems(self, text: str) -> frozenset[str]:
         """See `stems`."""

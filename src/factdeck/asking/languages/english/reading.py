@@ -19,11 +19,12 @@ from factdeck.asking.text import sentences
 from factdeck.asking.topics import run_of, topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factdeck.asking.language import Language
     from factdeck.asking.languages.english.casing import Casing
     from factdeck.asking.languages.english.clause import Clause
+    from factdeck.asking.languages.english.sentence import Told
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
@@ -40,7 +41,9 @@ _LONGEST = 45
 _ARROW = re.compile(r"→|->|=>|⟶")
 
 
-def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> Iterator[Sentence]:
+def sentences_of(
+    fact: Fact, note: Note, language: Language, casing: Casing, told: Mapping[Told, int]
+) -> Iterator[Sentence]:
     """Yield the sentences of a fact that sentence rules may look at."""
     if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")) or _ARROW.search(fact.text):
         return
@@ -58,7 +61,7 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
         clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
-            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads)
+            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads, told)
             if sentence.can_be_asked:
                 yield sentence
                 antecedent = antecedent if sentence.elided else clause.subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,19 @@ from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
+from factdeck.asking.languages.english.terms import as_subject
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factdeck.asking.languages.english.casing import Casing
     from factdeck.asking.languages.english.clause import Clause
     from factdeck.model import Fact
+
+    Told = tuple[str, str, str]
 
 _HEDGES = word_set("may might could would should")
 # `default delay`, `maximum size`: one of a kind, with its article left out.
@@ -45,6 +50,23 @@ class Sentence:
     """0 for the fact's first sentence."""
     heads: bool = False
     """Whether the fact is the first below the heading or label that is its topic."""
+    told: Mapping[Told, int] = field(default_factory=dict)
+    """How often the note tells what of whom: see `tells`. Filled before the rules ask."""
+
+    @property
+    def rivals(self) -> int:
+        """How many other sentences of the note tell the same of the same subject."""
+        return self.told.get(self.tells, 1) - 1
+
+    @property
+    def tells(self) -> Told:
+        """Who does what: the subject, the verb and, of `be`, what follows."""
+        if self.is_phrase:
+            return ("", "", str(id(self)))
+        verbs = self.clause.verbs
+        about = self.topic if self.elided else self.clause.subject
+        following = self.clause.lower(verbs.main + 1) if verbs.kind == "be" else ""
+        return (about.casefold(), verbs.base, following)
 
     @property
     def elided(self) -> bool:
@@ -58,16 +80,21 @@ class Sentence:
         return self.clause.kind == "phrase" or self.clause.subject.lower() == "there"
 
     @property
-    def named(self) -> bool:
-        """Whether the topic itself is the subject: what a person did is not asked with `it`."""
+    def past(self) -> bool:
+        """Whether the topic did something: what a person did is not asked with `it`."""
         past = self.clause.tag(self.clause.verb) == "VBD" and self.clause.kind == "predicate"
         return past and self.clause.verbs.kind == "lexical"
+
+    @cached_property
+    def named(self) -> str:
+        """The topic as the subject of a question; empty where a pronoun stands for it."""
+        return inside(self.topic) if self.past else as_subject(self.topic) if self.topic else ""
 
     @cached_property
     def subject(self) -> str:
         """The subject as it stands in a question."""
         if self.elided:
-            return inside(self.topic) if self.named else "they" if self.plural else "it"
+            return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
         return f"the {subject}" if _WANTS_ARTICLE.match(subject) else subject
 
@@ -89,7 +116,7 @@ class Sentence:
             return named or self.clause.kind == "clause"
         if not self.elided:
             return can_stand(self.clause)
-        name = not self.named or self.topic != self.topic.lower()
+        name = not self.past or self.topic != self.topic.lower()
         return name and agrees(self.clause, self.topic)
 
     def ask(self, word: str, end: int | None = None) -> str:
@@ -110,7 +137,7 @@ class Sentence:
         """Finish a question: the topic of an elided subject and the fronted phrase before it."""
         question = re.sub(r"\s+", " ", strip_end(question)).rstrip("?") + "?"
         opening = self.clause.opening
-        if self.elided and not self.named:
+        if self.elided and (not self.named or self.is_phrase):
             return f"{self.topic}: {question[0].lower()}{question[1:]}"
         if opening:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
@@ -175,7 +202,8 @@ class Sentence:
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
             - 0.03 * one_word
-            - 0.05 * self.elided
+            - 0.03 * self.elided
+            - 0.15 * bool(self.rivals)
             - 0.08 * pronoun
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

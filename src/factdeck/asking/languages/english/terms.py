@@ -24,11 +24,12 @@ _COUNTABLE = re.compile(
 )
 # Heads that stand for a stuff, a state or a process rather than one of several.
 _MASS = re.compile(
-    r"(?:ism|[oeya]sis|ology|ography|metry|ics|ness|ity|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|ance|ence|ware|"
-    r"age|ure|th)$"
+    r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
+    r"[ae]nce|ware|age|ure|th|ia|ine|ide|ium|ose|gen|[pmg]y)$"
 )
 # `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
 _SOUNDS_ELSE = re.compile(r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
@@ -77,9 +78,25 @@ def mention(term: str) -> str:
         return f"the {_lowered(term)}"
     if head in labels.COUNT_HEADS or _COUNTABLE.search(head):
         return with_indefinite(_lowered(term))
-    if len(words) == 1 or is_title_case(words):
+    common = len(words) == 1 and term.islower()  # `dopamine`, `cochlea`: with or without `the`
+    if (len(words) == 1 and not common) or is_title_case(words):
         return term
     return _lowered(term) if _MASS.search(head) else ""
+
+
+def as_subject(topic: str) -> str:
+    """A heading's or label's topic as the subject of a question, by its short name if it has one.
+
+    Empty where it may want an article that nothing tells: `Sodium-Potassium Pump`.
+    """
+    short = _SHORT_NAME.search(topic)
+    if short:
+        return short[1]
+    words = topic.split()
+    sure = _is_name(words) or is_plural_term(topic) or _MASS.search(words[-1])
+    if sure or not (words[0][0].isupper() and (len(words) == 1 or is_title_case(words))):
+        return mention(topic)
+    return ""
 
 
 def with_indefinite(noun: str) -> str:

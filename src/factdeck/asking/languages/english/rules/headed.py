@@ -26,7 +26,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
-        sure = asked.confidence - doubt + 0.05  # what `candidate` takes off an elided subject
+        sure = asked.confidence - doubt + 0.03  # what `candidate` takes off an elided subject
         # A heading's capital says nothing: `Glacier` may be a service.
         name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
         question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
