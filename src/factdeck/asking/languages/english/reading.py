@@ -15,8 +15,8 @@ from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed, labels
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.terms import split_term
-from factdeck.asking.text import sentences
-from factdeck.asking.topics import run_of, topic_of
+from factdeck.asking.text import sentences, strip_end
+from factdeck.asking.topics import ancestors, label_of, run_of, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,10 +45,13 @@ def sentences_of(
     fact: Fact, note: Note, language: Language, casing: Casing, told: Mapping[Told, int]
 ) -> Iterator[Sentence]:
     """Yield the sentences of a fact that sentence rules may look at."""
-    if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")) or _ARROW.search(fact.text):
+    if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")):
         return
     term = _term(fact)
     body = fact.text if term is None else term.body
+    if _ARROW.search(fact.text):
+        body = _before_arrow(fact.text)
+        term = None
     topic = _topic(fact, note, language, term)
     place = stems(" ".join((*fact.trail, note.title, topic)))
     position = 0
@@ -69,6 +72,12 @@ def sentences_of(
                 antecedent = ""
 
 
+def _before_arrow(text: str) -> str:
+    """`The largest object is 5 GB -> use multipart upload`: the sentence that something follows."""
+    said = _ARROW.split(text)[0].strip()
+    return said if parse(said).kind in ("clause", "predicate") else ""
+
+
 def _term(fact: Fact) -> Term | None:
     """The term before a colon, unless it is a sentence that the rest explains."""
     term = split_term(fact)
@@ -80,12 +89,22 @@ def _term(fact: Fact) -> Term | None:
 
 def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:
     """The term before the body, else what the fact hangs below; none below an aside's label."""
-    if term is None:
-        return topic_of(fact, note, language)
-    key = term.name.lower()
-    if key in labels.ASIDES or generic(key):
-        return topic_of(fact, note, language)
+    key = "" if term is None else term.name.lower()
+    if term is None or key in labels.ASIDES or generic(key):
+        lead = _lead(fact, note)
+        return language.wording.subject(lead) if lead else topic_of(fact, note, language)
     return language.wording.subject(term.name)
+
+
+def _lead(fact: Fact, note: Note) -> str:
+    """The line that opens the list, if it and no label in between says what the fact is about.
+
+    Bullets below `S3 Glacier Deep Archive` tell of that and not of the heading above it.
+    """
+    parents = list(ancestors(fact, note))
+    lead = strip_end((parents[-1] if parents else fact).lead)
+    sorted_only = all(generic(label_of(parent) or "x") for parent in parents)
+    return lead if lead and sorted_only and not generic(lead) else ""
 
 
 def _as_predicate(clause: Clause, topic: str) -> Clause:
@@ -115,7 +134,8 @@ def _heads(fact: Fact, note: Note, topic: str) -> bool:
     if fact.parent is not None:
         parent = note.facts[fact.parent]
         return parent.children[:1] == (fact.index,) and topic in parent.text
-    return bool(run_of(fact, note)) and topic in (fact.trail[-1:] or (note.title,))[0]
+    above = fact.lead or (fact.trail[-1:] or (note.title,))[0]
+    return bool(run_of(fact, note)) and topic in above
 
 
 def _usable(clause: Clause, number: int) -> bool:
