@@ -9,7 +9,7 @@ from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
-from factdeck.asking.languages.english.morphology import lemma, stem
+from factdeck.asking.languages.english.morphology import is_plural, lemma, stem
 from factdeck.asking.languages.english.terms import (
     bare,
     can_be_defined,
@@ -69,6 +69,7 @@ _KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|as
 _EXPANSION_END = re.compile(r"\s*[(;,.:]")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _LONG_DOUBT = 0.08
+_NUMBER_DOUBT = 0.1
 _SOON = 5
 """Words within which a definition that says its term says nothing."""
 
@@ -289,7 +290,9 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
     if perhaps_verb:
         return Asked(what_is(term), body, 0.58)
     telling = match["join"] in _TELLING and len(body.split()) > _SHORTEST
-    return Asked(what_is(term), body, 0.82 if telling else 0.77)
+    head = body[: match.start("join")].split()[-1]
+    apart = _NUMBER_DOUBT * (is_plural(head) != is_plural_term(term))  # `Domains: scope of …`
+    return Asked(what_is(term), body, (0.82 if telling else 0.77) - apart)
 
 
 def _is_genus(clause: Clause) -> bool:

@@ -38,6 +38,7 @@ _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b"
 _SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
 _MOST_SENTENCES = 3
 _LONGEST = 45
+_FAR = 20
 _ARROW = re.compile(r"→|->|=>|⟶")
 
 
@@ -56,6 +57,7 @@ def sentences_of(
     place = stems(" ".join((*fact.trail, note.title, topic)))
     position = 0
     antecedent = topic
+    length = _list_length(fact, note)
     for number, text in enumerate(sentences(body)[:_MOST_SENTENCES]):
         start = fact.text.find(text, position)
         position = max(start, 0) + len(text)
@@ -64,7 +66,7 @@ def sentences_of(
         clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
-            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads, told)
+            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads, length, told)
             if sentence.can_be_asked:
                 yield sentence
                 antecedent = antecedent if sentence.elided else clause.subject
@@ -127,6 +129,15 @@ def _solid(fact: Fact, offset: int, length: int) -> tuple[tuple[int, int], ...]:
             )
             found.append((span.start - offset - bracketed, span.end - offset + bracketed))
     return tuple(found)
+
+
+def _list_length(fact: Fact, note: Note) -> int:
+    """How many facts stand beside a fact, itself among them: below its parent or heading."""
+    if fact.parent is not None:
+        return len(note.facts[fact.parent].children)
+    around = note.facts[max(0, fact.index - _FAR) : fact.index + _FAR]
+    place = (fact.trail, fact.lead)
+    return sum(other.parent is None and (other.trail, other.lead) == place for other in around)
 
 
 def _heads(fact: Fact, note: Note, topic: str) -> bool:

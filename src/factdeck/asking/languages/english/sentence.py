@@ -11,7 +11,7 @@ from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
-from factdeck.asking.languages.english.terms import as_subject
+from factdeck.asking.languages.english.terms import as_subject, is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
@@ -33,6 +33,7 @@ _WANTS_ARTICLE = re.compile(
 )
 _BARE = 2
 _FEW = 5
+_SHORT_LIST, _LONG_LIST = 3, 8
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class Sentence:
     """0 for the fact's first sentence."""
     heads: bool = False
     """Whether the fact is the first below the heading or label that is its topic."""
+    length: int = _LONG_LIST
+    """How many facts the list has in which this one stands: the more, the more answers fit."""
     told: Mapping[Told, int] = field(default_factory=dict)
     """How often the note tells what of whom: see `tells`. Filled before the rules ask."""
 
@@ -126,7 +129,9 @@ class Sentence:
         after = clause.words(verbs.main + 1, end)
         between = re.sub(r"\b(?:also|just|then|even|still)\b", "", verbs.between)
         if verbs.kind == "lexical":
-            parts = [verbs.auxiliary, self.subject, between, verbs.base, after]
+            several = bool(self.elided and self.named) and is_plural_term(self.topic)
+            do = "do" if several and verbs.auxiliary == "does" else verbs.auxiliary
+            parts = [do, self.subject, between, verbs.base, after]
         elif verbs.kind == "be" and clause.tag(clause.verb) != "MD":
             parts = [verbs.auxiliary, self.subject, between, after]
         else:
@@ -201,8 +206,10 @@ class Sentence:
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
-            - 0.03 * one_word
+            - 0.07 * one_word
             - 0.03 * self.elided
+            + 0.04 * (self.length <= _SHORT_LIST)
+            - 0.04 * (self.length > _LONG_LIST)
             - 0.15 * bool(self.rivals)
             - 0.08 * pronoun
             - 0.06 * bool(self.number)

@@ -16,7 +16,7 @@ _VAGUE = word_set(
     "both certain various no other same different multiple several few more less fewer such any "
     "some many most another either neither none all its their his her our your my this that these "
     "those it they he she we you i there what which who how eg e.g ex example only everything "
-    "something here"
+    "something here one"
 )
 _POINTERS = word_set("it they this these those we you he she them us")
 _MARKS = re.compile(r"[=;:→<>|]|->|\b[a-z]{2,}/[a-z]{2,}")

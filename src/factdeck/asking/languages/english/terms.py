@@ -76,7 +76,8 @@ def mention(term: str) -> str:
     head = words[-1].lower()
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.MEASURES:
         return f"the {_lowered(term)}"
-    if head in labels.COUNT_HEADS or _COUNTABLE.search(head):
+    countable = _COUNTABLE.search(head) and head not in labels.STUFFS
+    if head in labels.COUNT_HEADS or countable:
         return with_indefinite(_lowered(term))
     common = len(words) == 1 and term.islower()  # `dopamine`, `cochlea`: with or without `the`
     if (len(words) == 1 and not common) or is_title_case(words):

@@ -47,10 +47,13 @@ _BE_ABOUT = {
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
-    0.76, 0.7, 0.68, 0.72, 0.55,
+    0.78, 0.74, 0.68, 0.76, 0.6,
 )  # fmt: skip
 # A common noun that the trail does not know: readers ask which one.
 _UNKNOWN_DOUBT = 0.1
+# `can copy` says one of many things that its subject can do.
+_CAN_DOUBT = 0.12
+_DEPENDS_SURE = 0.82
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
 _MANY = word_set("support provide handle implement contain use require include offer")
@@ -127,7 +130,8 @@ def _has_verb(clause: Clause) -> bool:
 
 def _about(sentence: Sentence, question: str, answer: str, sure: float) -> Candidate:
     unknown = 0.0 if sentence.is_known else _UNKNOWN_DOUBT
-    return sentence.candidate("function", question, answer, sure - unknown)
+    possible = _CAN_DOUBT * (sentence.clause.tag(sentence.clause.verb) == "MD")
+    return sentence.candidate("function", question, answer, sure - unknown - possible)
 
 
 def _without_date(clause: Clause) -> int:
@@ -148,7 +152,9 @@ def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
     answer = clause.words(verbs.main + 2, clause.object_end)
     if len(answer.split()) >= _SHORTEST and not _VAGUE.match(answer):
         question = f"{sentence.ask('What')[:-1]} {preposition}?"
-        yield _about(sentence, question, answer, _PREPOSITION_SURE)
+        depends = verbs.base in ("depend", "rely")
+        sure = _DEPENDS_SURE if depends else _PREPOSITION_SURE
+        yield _about(sentence, question, answer, sure)
 
 
 def _catenative(sentence: Sentence) -> Iterator[Candidate]:

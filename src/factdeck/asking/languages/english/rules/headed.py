@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PHRASES = True
 # A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
-_DOUBT = 0.1
+_DOUBT = 0.05
 _DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 

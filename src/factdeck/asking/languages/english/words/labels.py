@@ -225,6 +225,14 @@ COUNT_HEADS = word_set(
 )
 """Heads of terms that take an article."""
 
+STUFFS = word_set(
+    "power paper water matter order behavior behaviour labor labour weather leather color colour "
+    "vapor vapour fiber fibre rubber copper silver sugar butter software hardware laughter anger "
+    "hunger humor humour honor honour terror horror vigor odor armor flavor rigor answer "
+    "winter summer"
+)
+"""Masses that end like things that can be counted."""
+
 GENUS = word_set(
     "protocol algorithm service system language framework library tool database engine platform "
     "format standard technique method process mechanism theory law model device machine software "
