@@ -9,7 +9,7 @@ from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
-from factdeck.asking.languages.english.morphology import is_plural, lemma, stem
+from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
     can_be_defined,
@@ -155,7 +155,8 @@ def _genus(term: str, clause: Clause) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    return Asked(what_is(term), body, 0.84)
+    one = is_plural_term(term) and clause.lower(0) in ("a", "an")
+    return Asked(what_is(singular(term) if one else term), body, 0.84)
 
 
 def _predicate(term: str, clause: Clause) -> Asked | None:

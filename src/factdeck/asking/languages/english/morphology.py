@@ -91,6 +91,15 @@ def is_plural(word: str) -> bool:
     return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
+def singular(noun: str) -> str:
+    """`policies` gives `policy`, `subnets` `subnet`; what is not regular stays."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
 @lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """A rough common form of a word's inflections: `ports`, `port`; `used`, `using`, `use`."""

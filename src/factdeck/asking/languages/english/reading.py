@@ -144,7 +144,8 @@ def _heads(fact: Fact, note: Note, topic: str) -> bool:
     """Whether a fact is the first right below the heading or parent that names the topic."""
     if fact.parent is not None:
         parent = note.facts[fact.parent]
-        return parent.children[:1] == (fact.index,) and topic in parent.text
+        first = parent.children[:1] == (fact.index,) and split_term(parent) is None
+        return first and topic in parent.text
     above = fact.lead or (fact.trail[-1:] or (note.title,))[0]
     return bool(run_of(fact, note)) and topic in above
 

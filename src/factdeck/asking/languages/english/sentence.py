@@ -12,7 +12,9 @@ from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.terms import as_subject, is_plural_term
+from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
@@ -99,7 +101,8 @@ class Sentence:
         if self.elided:
             return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
-        return f"the {subject}" if _WANTS_ARTICLE.match(subject) else subject
+        bare = subject.lower() in COUNT_HEADS  # `Membrane forms …`
+        return f"the {subject.lower() if bare else subject}" if bare or _WANTS_ARTICLE.match(subject) else subject
 
     @cached_property
     def plural(self) -> bool:
@@ -120,7 +123,8 @@ class Sentence:
         if not self.elided:
             return can_stand(self.clause)
         name = not self.past or self.topic != self.topic.lower()
-        return name and agrees(self.clause, self.topic)
+        quality = bool(self.topic) and tag(self.topic)[-1].tag in ("JJ", "RB", "VBN")
+        return name and not quality and agrees(self.clause, self.topic)
 
     def ask(self, word: str, end: int | None = None) -> str:
         """Put a question by inversion: word, auxiliary, subject, verb, what follows up to `end`."""

@@ -71,7 +71,8 @@ def mention(term: str) -> str:
         return PLAIN.lower_first(term)
     if is_plural_term(term):
         return _lowered(term)
-    if _is_name(words):
+    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
+    if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
     head = words[-1].lower()
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.MEASURES:

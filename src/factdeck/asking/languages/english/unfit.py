@@ -122,7 +122,7 @@ def _goes_on(text: str, candidate: Candidate) -> bool:
     following = re.match(r"\s+([\w$-]+)", rest)
     if not found or following is None:
         return False
-    return following[1] not in candidate.question.casefold()
+    return following[1] not in re.findall(r"[\w$-]+", candidate.question.casefold())
 
 
 def _ends_sentence(text: str, answer: str) -> bool:

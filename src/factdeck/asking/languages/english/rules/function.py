@@ -64,7 +64,7 @@ _VAGUE = re.compile(
     r"same|similar|other|all|everything|ability)|(?:an? )?(?:lot|way|number|set|variety|range))\b",
     re.IGNORECASE,
 )
-_SHORTEST = 2
+_SHORTEST, _LONGEST_WHOM = 2, 4
 # What an object holds under: `the seconds until a key expires` without it says too little.
 _LIMITS = frozenset(["until", "when", "if", "unless", "whenever", "once"])
 
@@ -161,7 +161,10 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
     """`allows clients to reconnect`: what does it allow clients to do?"""
     clause, verbs = sentence.clause, sentence.clause.verbs
     to = _infinitive(clause)
-    if to is not None and to > verbs.main + 1:
+    whom = clause.words(verbs.main + 1, to or verbs.main + 1).split()
+    if to is not None and whom and ("of" in whom or len(whom) > _LONGEST_WHOM):
+        return  # `allows the use of X to …`: the infinitive belongs to the noun
+    if to is not None and whom:
         answer = clause.words(to + 1, clause.object_end)
         if len(answer.split()) >= _SHORTEST:
             question = f"{sentence.ask('What', to)[:-1]} to do?"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PHRASES = True
 # A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
 _DOUBT = 0.05
+_PERSON, _SHORT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*){1,2}"), 3
 _DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 
@@ -23,6 +24,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `What is X?` for a noun phrase that opens the list right below X."""
     if not sentence.heads or sentence.clause.lower(0) in ("any", "each", "every", "one"):
         return
+    if _PERSON.fullmatch(sentence.topic) and len(sentence.clause.tokens) <= _SHORT:
+        return  # `Psychoanalytic theory` below `Sigmund Freud`
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT

@@ -225,6 +225,9 @@ COUNT_HEADS = word_set(
 )
 """Heads of terms that take an article."""
 
+MAKERS = frozenset("Amazon AWS Google Azure Microsoft Apache Apple Oracle Cisco Red GNU".split())
+"""First words of products, whose names take no article."""
+
 STUFFS = word_set(
     "power paper water matter order behavior behaviour labor labour weather leather color colour "
     "vapor vapour fiber fibre rubber copper silver sugar butter software hardware laughter anger "
@@ -256,7 +259,9 @@ NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
     "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
-    "fourier pearson spearman venice france rome greece egypt"
+    "fourier pearson spearman venice france rome greece egypt catholic islamic arabic gothic "
+    "olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic british "
+    "english spanish irish turkish polish jewish danish swedish finnish scottish cyrillic vedic"
 )
 """Names that end like common words."""
 
