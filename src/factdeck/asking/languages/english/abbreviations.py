@@ -39,4 +39,5 @@ def initials_fit(short: str, long: str) -> bool:
     words = [w for w in re.split(r"[ -]", long) if w]
     initials = [w[0].lower() for w in words if w.lower() not in _FILLERS]
     every = [w[0].lower() for w in words]
-    return len(letters) > 1 and (letters in (initials, every))
+    named = sum(c.islower() for c in short) > len(letters)  # `DeleteQueue` is a name
+    return len(letters) > 1 and not named and (letters in (initials, every))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Kind = Literal["clause", "predicate", "participle", "imperative", "phrase"]
 VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "lexical"]
 
-_LONGEST_OPENING = 14
+_LONGEST_OPENING = 20
 _LONGEST_SECOND_SUBJECT = 6
 # Participles that a noun follows as the name given: `is called entropy`.
 _WITH_NAME = word_set("called named termed considered made given deemed dubbed granted")
@@ -144,7 +144,8 @@ def _kind(tokens: Sequence[Token], start: int) -> tuple[Kind, int]:
     verb = _finite_verb(tokens, start)
     if verb is not None:
         return "clause", verb
-    return ("participle" if first == "VBN" else "phrase"), start
+    modifies = start + 1 < len(tokens) and tokens[start + 1].tag in (*NOUNS, "JJ")
+    return ("participle" if first == "VBN" and not modifies else "phrase"), start
 
 
 def _finite_verb(tokens: Sequence[Token], start: int) -> int | None:

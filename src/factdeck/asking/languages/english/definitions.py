@@ -125,8 +125,7 @@ def _by_shape(term: str, body: str) -> Asked | None:
     if _NO_DEFINITION.match(body):
         return None
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
-    adjective = clause.kind == "participle" and clause.tag(clause.verb + 1) in ("NN", "NNP", "JJ")
-    return _noun_phrase(term, clause) if adjective else shape(term, clause)
+    return shape(term, clause)
 
 
 def _is_modified_noun(clause: Clause) -> bool:

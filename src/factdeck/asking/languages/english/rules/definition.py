@@ -20,7 +20,7 @@ _EMPTY_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
-    r"\b(?:that|which|who|where|of|for|used|with|in|between|from|to|by|on|containing|made|whose|at|"
+    r"\b(?:that|which|who|where|of|for|about|used|with|in|between|from|to|by|on|containing|made|whose|at|"
     r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|"
     r"within|through)\b"
 )
@@ -54,6 +54,9 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     answer = clause.rest
     if _is_identity(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _IDENTITY_SURE)
+        return
+    if following == "what" and len(answer.split()) > _SHORTEST:
+        yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
         return
     if following in ("to", "that"):
         yield from _aim(sentence, following, answer)
@@ -95,6 +98,8 @@ def _is_bare_noun(sentence: Sentence) -> bool:
     last = ""
     for index in range(clause.verbs.main + 1, clause.end):
         found = clause.tag(index)
+        if clause.lower(index) == "," and last == "JJ":
+            continue  # `small, incremental adjustments to …`
         if found not in ("JJ", "NN", "NNS", "VBN", "VBG", "NNP"):
             return last == wanted and found in ("IN", "WH", "VBN", "TO")
         last = found

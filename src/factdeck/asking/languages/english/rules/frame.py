@@ -29,6 +29,9 @@ _OBLIQUE = {
     "redirect": ("to",), "distribute": ("across", "among", "over"), "spread": ("across",),
     "replicate": ("to", "across"),
 }  # fmt: skip
+# Verbs of which one asks where their object goes.
+_WHERE = frozenset(["place", "put", "store", "keep", "deposit", "install", "deploy", "write", "save"])
+_PLACES = ("in", "on", "at", "inside", "within", "near", "under", "between")
 # Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
 _DIRECT = {
     "add": ("to",), "provide": ("to", "for", "between"), "give": ("to",), "remove": ("from",),
@@ -47,6 +50,12 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     participle = clause.kind == "participle"
     if verbs.kind not in ("lexical", "modal") or verbs.negative or participle:
+        return
+    where = _preposition(sentence, _PLACES) if verbs.base in _WHERE else None
+    if where is not None:
+        answer = clause.words(where, clause.object_end)
+        if len(answer.split()) > 1:
+            yield sentence.candidate("frame", sentence.ask("Where", where), answer, _OBLIQUE_SURE)
         return
     for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):
         at = _preposition(sentence, table.get(verbs.base, ()))

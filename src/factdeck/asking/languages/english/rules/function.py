@@ -150,7 +150,8 @@ def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     preposition = clause.lower(verbs.main + 1)
     answer = clause.words(verbs.main + 2, clause.object_end)
-    if len(answer.split()) >= _SHORTEST and not _VAGUE.match(answer):
+    effect = verbs.base in ("lead", "result")  # of which one word may tell: `leads to inflation`
+    if len(answer.split()) >= _SHORTEST - effect and not _VAGUE.match(answer):
         question = f"{sentence.ask('What')[:-1]} {preposition}?"
         depends = verbs.base in ("depend", "rely")
         sure = _DEPENDS_SURE if depends else _PREPOSITION_SURE

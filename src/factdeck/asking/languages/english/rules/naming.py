@@ -21,7 +21,7 @@ _NAMED = (
     ("denoted", ("by",), "denoted by"),
     ("denoted", ("as",), "denoted as"),
 )
-_SURE, _LONGEST = 0.8, 7
+_SURE, _LONGEST = 0.88, 7
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:

@@ -25,6 +25,7 @@ _ELSEWHERE = word_set(
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
+_JOINED_TO = word_set("attached bound linked connected restricted mapped exposed tied anchored")
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
 _CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.72
@@ -49,7 +50,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         agent
         or infinitive
         or clause.tag(main + 2) in ("VBG", "VB", "CD")
-        or (preposition == "to" and fragment)
+        or (preposition == "to" and fragment and word not in _JOINED_TO)
     ):
         return
     answer = clause.words(main + 2, _next_circumstance(sentence, main + 2))

@@ -86,7 +86,7 @@ ADJECTIVES = word_set(
     "important different independent dependent significant constant efficient consistent relevant "
     "redundant permanent frequent recent current sufficient persistent resistant transparent "
     "urgent fast good bad high large small big long short new old common rare simple complex hard "
-    "easy cheap safe full strong weak hot cold wet wide deep true false similar random robust "
+    "acute chronic severe mild easy cheap safe secure free full strong weak hot cold wet wide deep true false similar random robust "
     "unique null prone dense thin thick heavy red green blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
