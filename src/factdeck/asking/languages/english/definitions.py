@@ -9,6 +9,7 @@ from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
+from factdeck.asking.languages.english.labels import lower_label
 from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
@@ -19,6 +20,7 @@ from factdeck.asking.languages.english.terms import (
     is_value,
     mention,
     what_is,
+    with_indefinite,
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, labels, word_set
@@ -154,8 +156,9 @@ def _genus(term: str, clause: Clause) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    one = is_plural_term(term) and clause.lower(0) in ("a", "an")
-    return Asked(what_is(singular(term) if one else term), body, 0.84)
+    if is_plural_term(term) and clause.lower(0) in ("a", "an"):
+        return Asked(f"What is {with_indefinite(lower_label(singular(term)))}?", body, 0.84)
+    return Asked(what_is(term), body, 0.84)
 
 
 def _predicate(term: str, clause: Clause) -> Asked | None:

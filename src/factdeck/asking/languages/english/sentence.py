@@ -33,6 +33,9 @@ _WANTS_ARTICLE = re.compile(
     r"(?:default|max|maximum|min|minimum|main|average|total|primary|first|last|smallest|largest)"
     r" (?!of\b)[a-z][\w -]*(?<!s)$"
 )
+# Rules whose question names only subject and verb: two such sentences are two answers.
+_OPEN = frozenset({"function", "use", "passive", "place"})
+_RIVAL_DOUBT = 0.15
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -172,7 +175,8 @@ class Sentence:
         answer = strip_end(answer)
         answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
-        sure = confidence + self._adjustment(answer)
+        rivals = _RIVAL_DOUBT * bool(self.rivals) * (rule in _OPEN)
+        sure = confidence + self._adjustment(answer) - rivals
         return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
 
     def _is_span(self, text: str) -> bool:
@@ -214,7 +218,6 @@ class Sentence:
             - 0.03 * self.elided
             + 0.04 * (self.length <= _SHORT_LIST)
             - 0.04 * (self.length > _LONG_LIST)
-            - 0.15 * bool(self.rivals)
             - 0.08 * pronoun
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

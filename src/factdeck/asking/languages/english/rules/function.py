@@ -175,7 +175,7 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
         if answer:
             question = sentence.ask("What", to + 2)
             yield _about(sentence, question, answer, _CATENATIVE_SURE)
-    elif to is None:
+    elif to is None and "to" not in clause.rest.split():  # `allows skippers to anchor`
         yield from _object(sentence)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
+from factdeck.asking.languages.english.terms import is_plural_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,5 +33,6 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         sure = asked.confidence - doubt + 0.03  # what `candidate` takes off an elided subject
         # A heading's capital says nothing: `Glacier` may be a service.
         name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
+        name = name and not is_plural_term(sentence.topic)
         question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
         yield sentence.candidate("headed", question or asked.question, asked.answer, sure)

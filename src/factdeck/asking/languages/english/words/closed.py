@@ -87,7 +87,8 @@ ADJECTIVES = word_set(
     "redundant permanent frequent recent current sufficient persistent resistant transparent "
     "urgent fast good bad high large small big long short new old common rare simple complex hard "
     "acute chronic severe mild easy cheap safe secure free full strong weak hot cold wet wide deep true false similar random robust "
-    "unique null prone dense thin thick heavy red green blue black white gray grey"
+    "larger smaller higher greater longer shorter faster slower older newer wider narrower deeper "
+    "stronger weaker heavier lighter cheaper easier harder simpler unique null prone dense thin thick heavy red green blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
 MODIFIERS = word_set(
