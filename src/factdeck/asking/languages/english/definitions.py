@@ -157,7 +157,9 @@ def _genus(term: str, clause: Clause) -> Asked | None:
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
     if is_plural_term(term) and clause.lower(0) in ("a", "an"):
-        return Asked(f"What is {with_indefinite(lower_label(singular(term)))}?", body, 0.84)
+        one = singular(term)
+        one = one.lower() if one[1:].islower() else lower_label(one)
+        return Asked(f"What is {with_indefinite(one)}?", body, 0.84)
     return Asked(what_is(term), body, 0.84)
 
 

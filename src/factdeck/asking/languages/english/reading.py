@@ -35,6 +35,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b", re.IGNORECASE)
+_ABOUT_HEADING = re.compile(r"(?:this|it|these|they) (?:is|are|can|has|have|was|were)\b", re.IGNORECASE)
 _SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
 _MOST_SENTENCES = 3
 _LONGEST = 45
@@ -106,7 +107,8 @@ def _lead(fact: Fact, note: Note) -> str:
     parents = list(ancestors(fact, note))
     lead = strip_end((parents[-1] if parents else fact).lead)
     sorted_only = all(generic(label_of(parent) or "x") for parent in parents)
-    return lead if lead and sorted_only and not generic(lead) else ""
+    about_heading = _ABOUT_HEADING.match(lead)
+    return lead if lead and sorted_only and not (about_heading or generic(lead)) else ""
 
 
 def _as_predicate(clause: Clause, topic: str) -> Clause:

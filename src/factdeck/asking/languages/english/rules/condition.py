@@ -85,7 +85,8 @@ def _needed(sentence: Sentence) -> Iterator[Candidate]:
 def _event(sentence: Sentence) -> Iterator[Candidate]:
     """`Data is lost when the instance stops`: when is it?"""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.negative or sentence.elided or clause.tag(clause.verb) == "MD":
+    possible = clause.tag(clause.verb) == "MD" and verbs.kind != "passive"
+    if verbs.negative or sentence.elided or possible:
         return
     for index in range(verbs.main + 1, len(clause.tokens)):
         if clause.lower(index) in _CIRCUMSTANCES:

@@ -98,6 +98,8 @@ def _is_bare_noun(sentence: Sentence) -> bool:
     last = ""
     for index in range(clause.verbs.main + 1, clause.end):
         found = clause.tag(index)
+        if found == "RB" and not last:
+            continue  # `fully managed`
         if clause.lower(index) == "," and last == "JJ":
             continue  # `small, incremental adjustments to …`
         if found not in ("JJ", "NN", "NNS", "VBN", "VBG", "NNP"):

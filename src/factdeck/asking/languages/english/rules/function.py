@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.context import FINITE
 from factdeck.asking.languages.english.morphology import THIRD_PERSONS
+from factdeck.asking.languages.english.terms import is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, VERBS, WEAK
 
@@ -57,6 +58,9 @@ _DEPENDS_SURE = 0.82
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
 _MANY = word_set("support provide handle implement contain use require include offer")
+# What something needs or holds is nothing that it does.
+_REQUIRES = word_set("require contain include need cost use comprise involve mean resemble")
+_DEED_SURE, _OFFERED_SURE, _ALONE = 0.8, 0.76, 2
 # What they ensure is the subject in other words.
 _EMPTY = frozenset(["ensure", "guarantee"])
 _VAGUE = re.compile(
@@ -77,6 +81,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     if clause.tag(verbs.main + 1) == "CC":
         return
+    yield from _deed(sentence)
     if clause.lower(verbs.main + 1) in _BE_ABOUT.get(verbs.base, ()):
         yield from _prepositional(sentence)
     elif verbs.base == "let":
@@ -85,6 +90,21 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield from _catenative(sentence)
     elif verbs.base in _TELLING or verbs.base not in WEAK:
         yield from _object(sentence)
+
+
+def _deed(sentence: Sentence) -> Iterator[Candidate]:
+    """`Postpones new messages`, said first or alone of a delay queue: what does one do?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    telling = sentence.heads or sentence.length <= _ALONE
+    if clause.kind != "predicate" or not telling or clause.tag(clause.verb) not in ("VBZ", "VBP"):
+        return
+    answer = clause.words(clause.start, clause.end)
+    said = verbs.kind == "lexical" and verbs.base not in WEAK and verbs.base not in _REQUIRES
+    if said and len(answer.split()) > _SHORTEST:
+        do = "do" if sentence.plural or is_plural_term(sentence.topic) else "does"
+        question = sentence.put(f"What {do} {sentence.subject} do")
+        sure = _OFFERED_SURE if verbs.base in _MANY | CATENATIVE else _DEED_SURE
+        yield sentence.candidate("function", question, answer, sure)
 
 
 def _object(sentence: Sentence) -> Iterator[Candidate]:

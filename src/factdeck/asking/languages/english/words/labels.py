@@ -146,7 +146,7 @@ GENERIC = word_set(
     "security encryption performance pricing billing monitoring api storage networking backup "
     "replication versioning logging compliance integration scaling availability durability "
     "visualization visualisation plot plots example scenario scenarios calculation calculations "
-    "configuration behavior behaviour issues problems factors concerns challenges differences "
+    "essentials specs particulars characteristic configuration behavior behaviour issues problems factors concerns challenges differences "
     "similarities comparison specifics specificities"
 ) | frozenset(
     [
