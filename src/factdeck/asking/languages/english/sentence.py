@@ -134,7 +134,7 @@ class Sentence:
         verbs, clause = self.clause.verbs, self.clause
         end = verbs.main + 1 if end is None else end
         after = clause.words(verbs.main + 1, end)
-        between = re.sub(r"\b(?:also|just|then|even|still)\b", "", verbs.between)
+        between = re.sub(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b", "", verbs.between)
         if verbs.kind == "lexical":
             several = bool(self.elided and self.named) and is_plural_term(self.topic)
             do = "do" if several and verbs.auxiliary == "does" else verbs.auxiliary

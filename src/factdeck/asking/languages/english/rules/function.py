@@ -61,6 +61,7 @@ _MANY = word_set("support provide handle implement contain use require include o
 # What something needs or holds is nothing that it does.
 _REQUIRES = word_set("require contain include need cost use comprise involve mean resemble")
 _DEED_SURE, _OFFERED_SURE, _ALONE = 0.8, 0.76, 2
+_OPENS = 12  # letters by which a sentence is known to open its bullet
 # What they ensure is the subject in other words.
 _EMPTY = frozenset(["ensure", "guarantee"])
 _VAGUE = re.compile(
@@ -96,7 +97,8 @@ def _deed(sentence: Sentence) -> Iterator[Candidate]:
     """`Postpones new messages`, said first or alone of a delay queue: what does one do?"""
     clause, verbs = sentence.clause, sentence.clause.verbs
     telling = sentence.heads or sentence.length <= _ALONE
-    if clause.kind != "predicate" or not telling or clause.tag(clause.verb) not in ("VBZ", "VBP"):
+    whole = clause.lower(clause.end) != ":" and sentence.fact.text.startswith(clause.text[:_OPENS])
+    if clause.kind != "predicate" or not (telling and whole) or clause.tag(clause.verb) not in ("VBZ", "VBP"):
         return
     answer = clause.words(clause.start, clause.end)
     said = verbs.kind == "lexical" and verbs.base not in WEAK and verbs.base not in _REQUIRES
