@@ -116,7 +116,8 @@ def _by_shape(term: str, body: str) -> Asked | None:
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
     if sentence or (is_value(term) and not _can_only_define(body)):
         return None
-    if clause.lower(0) == "a" and (clause.verb == 1 or clause.lower(1) in ("and", "or")):
+    letter = clause.lower(0) == "a" and (clause.verb == 1 or clause.lower(1) in ("and", "or"))
+    if letter or _NO_DEFINITION.match(body):
         return None  # `a trusts b`
     if _ARTICLE.match(body):
         return _genus(term, clause)
@@ -124,8 +125,6 @@ def _by_shape(term: str, body: str) -> Asked | None:
         be = "are" if is_plural_term(term) else "is"
         duty = clause.words(2, len(clause.tokens))
         return Asked(f"What {be} {mention(term) or term} responsible for?", duty, 0.78)
-    if _NO_DEFINITION.match(body):
-        return None
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections import Counter
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english import dangling, lints, rules, skips, stems
-from factdeck.asking.languages.english.casing import Casing
-from factdeck.asking.languages.english.reading import sentences_of
+from factdeck.asking.languages.english.reading import Scene, sentences_of
 from factdeck.asking.languages.english.wording import EnglishWording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factdeck.asking.language import Wording
-    from factdeck.asking.languages.english.sentence import Sentence, Told
+    from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate, Fact, Finding, Note
 
     Rule = Callable[[Sentence], Iterator[Candidate]]
@@ -47,10 +45,9 @@ class English:
 
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts."""
-        casing = Casing.of(fact.text for fact in facts)
-        told: Counter[Told] = Counter()
-        found = [s for fact in facts for s in sentences_of(fact, note, self, casing, told)]
-        told.update(sentence.tells for sentence in found)
+        scene = Scene.of(note, facts, self)
+        found = [sentence for fact in facts for sentence in sentences_of(fact, scene)]
+        scene.told.update(sentence.tells for sentence in found)
         explained: set[str] = set()  # an abbreviation is asked for where it stands first
         for sentence in found:
             for rule in _rules(phrases=sentence.is_phrase):

@@ -50,7 +50,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         yield Finding("first-person", 1.0, "someone speaks")
     if _READER.search(question):
         yield Finding("reader", 0.2, "the question speaks to the reader")
-    if _TWO_SENTENCES.search(question) or _REPEATED.search(question) or _ADVERB_SUBJECT.search(question):
+    if any(sign.search(question) for sign in (_TWO_SENTENCES, _REPEATED, _ADVERB_SUBJECT)):
         yield Finding("garbled", 1.0, "a word stands twice or in a wrong place")
     if _POINTS_TO_NOTE.search(both) or answer.endswith("?"):
         yield Finding("points-to-note", 1.0, "the card needs the note")

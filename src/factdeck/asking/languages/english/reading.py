@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.casing import Casing
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import generic, is_title_case
 from factdeck.asking.languages.english.morphology import is_plural
@@ -19,10 +21,9 @@ from factdeck.asking.text import sentences, strip_end
 from factdeck.asking.topics import ancestors, label_of, run_of, topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factdeck.asking.language import Language
-    from factdeck.asking.languages.english.casing import Casing
     from factdeck.asking.languages.english.clause import Clause
     from factdeck.asking.languages.english.sentence import Told
     from factdeck.asking.terms import Term
@@ -35,18 +36,42 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b", re.IGNORECASE)
-_ABOUT_HEADING = re.compile(r"(?:this|it|these|they) (?:is|are|can|has|have|was|were)\b", re.IGNORECASE)
+_ABOUT_HEADING = re.compile(
+    r"(?:this|it|these|they) (?:is|are|can|has|have|was|were)\b", re.IGNORECASE
+)
 _SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
 _MOST_SENTENCES = 3
 _LONGEST = 45
-_FAR = 20
 _ARROW = re.compile(r"→|->|=>|⟶")
 
 
-def sentences_of(
-    fact: Fact, note: Note, language: Language, casing: Casing, told: Mapping[Told, int]
-) -> Iterator[Sentence]:
+@dataclass(frozen=True)
+class Scene:
+    """A note as its sentences are read: what they are among."""
+
+    note: Note
+    language: Language
+    casing: Casing
+    lengths: Mapping[object, int]
+    """Where facts hang (see `_place`) → how many hang there."""
+    told: Counter[Told] = field(default_factory=Counter)
+    """How often the note tells what of whom; see `Sentence.tells`."""
+
+    @classmethod
+    def of(cls, note: Note, facts: Iterable[Fact], language: Language) -> Scene:
+        """Look over a note."""
+        casing = Casing.of(fact.text for fact in facts)
+        return cls(note, language, casing, Counter(map(_place, note.facts)))
+
+
+def _place(fact: Fact) -> object:
+    """What a fact hangs below: its parent, or the heading and the line that opens its list."""
+    return (fact.trail, fact.lead) if fact.parent is None else fact.parent
+
+
+def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     """Yield the sentences of a fact that sentence rules may look at."""
+    note, language = scene.note, scene.language
     if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")):
         return
     term = _term(fact)
@@ -58,7 +83,7 @@ def sentences_of(
     place = stems(" ".join((*fact.trail, note.title, topic)))
     position = 0
     antecedent = topic
-    length = _list_length(fact, note)
+    length = scene.lengths[_place(fact)]
     for number, text in enumerate(sentences(body)[:_MOST_SENTENCES]):
         start = fact.text.find(text, position)
         position = max(start, 0) + len(text)
@@ -67,7 +92,9 @@ def sentences_of(
         clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
-            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads, length, told)
+            sentence = Sentence(
+                fact, clause, scene.casing, antecedent, place, number, heads, length, scene.told
+            )
             if sentence.can_be_asked:
                 yield sentence
                 antecedent = antecedent if sentence.elided else clause.subject
@@ -131,15 +158,6 @@ def _solid(fact: Fact, offset: int, length: int) -> tuple[tuple[int, int], ...]:
             )
             found.append((span.start - offset - bracketed, span.end - offset + bracketed))
     return tuple(found)
-
-
-def _list_length(fact: Fact, note: Note) -> int:
-    """How many facts stand beside a fact, itself among them: below its parent or heading."""
-    if fact.parent is not None:
-        return len(note.facts[fact.parent].children)
-    around = note.facts[max(0, fact.index - _FAR) : fact.index + _FAR]
-    place = (fact.trail, fact.lead)
-    return sum(other.parent is None and (other.trail, other.lead) == place for other in around)
 
 
 def _heads(fact: Fact, note: Note, topic: str) -> bool:

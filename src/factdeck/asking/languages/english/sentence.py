@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.terms import as_subject, is_plural_term
-from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.text import strip_end, upper_first
@@ -36,6 +36,8 @@ _WANTS_ARTICLE = re.compile(
 # Rules whose question names only subject and verb: two such sentences are two answers.
 _OPEN = frozenset({"function", "use", "passive", "place"})
 _RIVAL_DOUBT = 0.15
+# Adverbs that join a sentence to another.
+_LOOSE = re.compile(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b")
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -66,7 +68,7 @@ class Sentence:
         """How many other sentences of the note tell the same of the same subject."""
         return self.told.get(self.tells, 1) - 1
 
-    @property
+    @cached_property
     def tells(self) -> Told:
         """Who does what: the subject, the verb and, of `be`, what follows."""
         if self.is_phrase:
@@ -105,7 +107,9 @@ class Sentence:
             return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
         bare = subject.lower() in COUNT_HEADS  # `Membrane forms …`
-        return f"the {subject.lower() if bare else subject}" if bare or _WANTS_ARTICLE.match(subject) else subject
+        if bare or _WANTS_ARTICLE.match(subject):
+            return f"the {subject.lower() if bare else subject}"
+        return subject
 
     @cached_property
     def plural(self) -> bool:
@@ -126,7 +130,7 @@ class Sentence:
         if not self.elided:
             return can_stand(self.clause)
         name = not self.past or self.topic != self.topic.lower()
-        quality = bool(self.topic) and tag(self.topic)[-1].tag in ("JJ", "RB", "VBN")
+        quality = bool(self.topic) and parse(self.topic).tokens[-1].tag in ("JJ", "RB", "VBN")
         return name and not quality and agrees(self.clause, self.topic)
 
     def ask(self, word: str, end: int | None = None) -> str:
@@ -134,7 +138,7 @@ class Sentence:
         verbs, clause = self.clause.verbs, self.clause
         end = verbs.main + 1 if end is None else end
         after = clause.words(verbs.main + 1, end)
-        between = re.sub(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b", "", verbs.between)
+        between = _LOOSE.sub("", verbs.between)
         if verbs.kind == "lexical":
             several = bool(self.elided and self.named) and is_plural_term(self.topic)
             do = "do" if several and verbs.auxiliary == "does" else verbs.auxiliary

@@ -35,7 +35,13 @@ def can_stand(clause: Clause) -> bool:
         return False
     unfinished_list = "," in subject and not _JOINED.search(subject)
     particular = len(words) > 1 and bool(_PARTICULAR.match(subject))
-    if particular or "than" in words or _MARKS.search(subject) or unfinished_list or not _is_noun_phrase(clause):
+    if (
+        particular
+        or "than" in words
+        or _MARKS.search(subject)
+        or unfinished_list
+        or not _is_noun_phrase(clause)
+    ):
         return False
     return _known_verb(clause) and not _is_generic(words)
 

@@ -28,7 +28,9 @@ _MASS = re.compile(
     r"[ae]nce|ware|age|ure|th|ia|ine|ide|ium|ose|gen|[pmg]y)$"
 )
 # `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
-_SOUNDS_ELSE = re.compile(r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE)
+_SOUNDS_ELSE = re.compile(
+    r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
+)
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
@@ -67,13 +69,18 @@ def mention(term: str) -> str:
     Empty where nothing tells whether it takes an article: `myelin sheath`.
     """
     words = bare(term).split()
+    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
     if words[0].lower() in closed.DETERMINERS:
         return PLAIN.lower_first(term)
     if is_plural_term(term):
         return _lowered(term)
-    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
     if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
+    return _with_article(term, words)
+
+
+def _with_article(term: str, words: list[str]) -> str:
+    """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.MEASURES:
         return f"the {_lowered(term)}"
@@ -103,7 +110,7 @@ def as_subject(topic: str) -> str:
 
 def with_indefinite(noun: str) -> str:
     """`a mask`, `an S3 bucket`, `an hour`, `a unit`: by the sound that the noun begins with."""
-    first = noun.split()[0]
+    first = noun.split(maxsplit=1)[0]
     spelt = len(first) > 1 and (
         (first[:2].isupper() and first[1] not in "AEIOU") or first[1].isdigit()
     )

@@ -62,10 +62,21 @@ _LIKE = re.compile(r"[Tt]hings like\b")
 
 
 # Rules that cut the answer out of a sentence themselves.
-_CUTTING = frozenset({
-    "definition", "function", "headed", "responsible", "agent", "term", "passive", "frame", "use",
-    "place", "gloss",
-})
+_CUTTING = frozenset(
+    {
+        "definition",
+        "function",
+        "headed",
+        "responsible",
+        "agent",
+        "term",
+        "passive",
+        "frame",
+        "use",
+        "place",
+        "gloss",
+    }
+)
 
 # What a pattern finds: in the question without maths, in the question as it is, in the answer.
 _IN_QUESTION = (

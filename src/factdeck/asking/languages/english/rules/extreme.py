@@ -30,6 +30,9 @@ _QUANTITY = (
     r"availability|durability|throughput|cost|price|temperature|pressure|speed|age|incidence|"
     r"prevalence|mortality|weight|height|distance|dose|half-life|population|frequency"
 )
+_ANY_QUANTITY = rf"(?:[A-Za-z][\w/-]*\s){{0,3}}?(?:{_QUANTITY})"
+_JOIN = r"(?:of|is|within|in|up to|under|about)"
+_IN_WORDS = r"up to|at most|at least|no more than|limited to|limit of"
 _SHAPES = tuple(
     re.compile(rf"{shape}(?: \([^()]*\))?", re.IGNORECASE)
     for shape in (
@@ -37,10 +40,8 @@ _SHAPES = tuple(
         rf"(?P<value>{_VALUE})\s(?P<limit>{_LIMIT})\s(?P<name>{_NAME}){_PER}",
         rf"(?P<value>{_VALUE})\s(?P<name>{_NAME})\s(?P<limit>max(?:imum)?|min(?:imum)?){_PER}",
         rf"(?P<limit>{_LIMIT})\s(?:of\s)?(?P<value>{_VALUE})\s(?:of\s)?(?P<name>{_NAME}){_PER}",
-        rf"(?P<limit>up to|at most|at least|no more than|limited to|limit of)\s(?P<value>{_VALUE})\s"
-        rf"(?:of\s)?(?P<name>{_NAME}){_PER}",
-        rf"(?P<name>(?:[A-Za-z][\w/-]*\s){{0,3}}?(?:{_QUANTITY}))(?:\s(?:of|is|within|in|up to|under|about)\s|"
-        rf":\s|\s)(?P<value>(?:up to |within |under |about )?{_NUMBER}{_UNIT})",
+        rf"(?P<limit>{_IN_WORDS})\s(?P<value>{_VALUE})\s(?:of\s)?(?P<name>{_NAME}){_PER}",
+        rf"(?P<name>{_ANY_QUANTITY})(?:\s{_JOIN}\s|:\s|\s)(?P<value>{_NUMBER}{_UNIT})",
         rf"(?P<value>{_NUMBER}%)\s(?P<name>(?:[a-z-]+\s)?(?:{_QUANTITY}))",
     )
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,7 +32,7 @@ _OBLIQUE = {
     "replicate": ("to", "across"),
 }  # fmt: skip
 # Verbs of which one asks where their object goes.
-_WHERE = frozenset(["place", "put", "store", "keep", "deposit", "install", "deploy", "write", "save"])
+_WHERE = word_set("place put store keep deposit install deploy write save")
 _PLACES = ("in", "on", "at", "inside", "within", "near", "under", "between")
 # Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
 _DIRECT = {

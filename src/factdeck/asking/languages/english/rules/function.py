@@ -98,7 +98,8 @@ def _deed(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     telling = sentence.heads or sentence.length <= _ALONE
     whole = clause.lower(clause.end) != ":" and sentence.fact.text.startswith(clause.text[:_OPENS])
-    if clause.kind != "predicate" or not (telling and whole) or clause.tag(clause.verb) not in ("VBZ", "VBP"):
+    present = clause.tag(clause.verb) in ("VBZ", "VBP")
+    if clause.kind != "predicate" or not (telling and whole and present):
         return
     answer = clause.words(clause.start, clause.end)
     said = verbs.kind == "lexical" and verbs.base not in WEAK and verbs.base not in _REQUIRES

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PHRASES = True
 _GLOSSED = re.compile(r"([A-Za-z][\w’'-]*(?: [\w’'-]+){0,3}) \(([^()]+)\)")
-_ASIDE = re.compile(r"(?:e\.?g|i\.?e|see|ex|etc|like|such as|and|or|not|only|also)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:e\.?g|i\.?e|see|ex|etc|like|such as|and|or|not|only|also)\b", re.IGNORECASE
+)
 _DOUBT, _SHORTEST = 0.03, 3
 
 

@@ -62,9 +62,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     verbs = sentence.clause.verbs
     if verbs.negative:
         return
-    if verbs.kind == "be" and sentence.clause.tag(sentence.clause.verb) == "MD":
-        yield from _may_be(sentence)
-    elif verbs.kind == "modal" and sentence.clause.lower(verbs.main) == "be":
+    clause = sentence.clause
+    modal = clause.tag(clause.verb) == "MD"
+    if modal and (verbs.kind == "be" or clause.lower(verbs.main) == "be"):
         yield from _may_be(sentence)
     elif verbs.kind == "be" and not sentence.elided:
         yield from _is_value(sentence)
@@ -81,7 +81,8 @@ def _aimed_at(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     participle = clause.kind == "participle"
     main = clause.verb if participle else verbs.main
-    if clause.lower(main) not in ("designed", "built") or not (participle or verbs.kind == "passive"):
+    aimed = clause.lower(main) in ("designed", "built")
+    if not aimed or not (participle or verbs.kind == "passive"):
         return
     found = _AIMED.fullmatch(clause.words(main + 1, clause.end))
     if found is None:

@@ -41,6 +41,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
     place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
     several = any(is_plural(word) for word in predicate.split()[1:4])
-    be = verbs.auxiliary if several else {"are": "is", "were": "was"}.get(verbs.auxiliary, verbs.auxiliary)
+    one = {"are": "is", "were": "was"}
+    be = verbs.auxiliary if several else one.get(verbs.auxiliary, verbs.auxiliary)
     question = f"What {be} {predicate}{place if sentence.topic else ''}?"
     yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_SURE = {"use": 0.82, "optimize": 0.82, "optimise": 0.82, "suit": 0.82, "build": 0.72, "design": 0.76, "intend": 0.74, "mean": 0.7, "need": 0.66, "require": 0.62}
+_SURE = {
+    "use": 0.82, "optimize": 0.82, "optimise": 0.82, "suit": 0.82, "design": 0.76, "intend": 0.74,
+    "build": 0.72, "mean": 0.7, "need": 0.66, "require": 0.62,
+}  # fmt: skip
 _SHORTEST = 2
 _CAN_DOUBT = 0.08
 
