@@ -83,12 +83,14 @@ NOT_ADJECTIVES = word_set(
 ) - word_set("external primary secondary individual")
 ADJECTIVES = word_set(
     "certain same own last next entire whole respective actual existing additional particular "
-    "important different independent dependent significant constant efficient consistent relevant "
-    "redundant permanent frequent recent current sufficient persistent resistant transparent "
-    "urgent fast good bad high large small big long short new old common rare simple complex hard "
-    "acute chronic severe mild easy cheap safe secure free full strong weak hot cold wet wide deep true false similar random robust "
-    "larger smaller higher greater longer shorter faster slower older newer wider narrower deeper "
-    "stronger weaker heavier lighter cheaper easier harder simpler unique null prone dense thin thick heavy red green blue black white gray grey"
+    "important different independent dependent significant constant efficient consistent "
+    "relevant redundant permanent frequent recent current sufficient persistent resistant "
+    "transparent urgent fast good bad high large small big long short new old common rare "
+    "simple complex hard acute chronic severe mild easy cheap safe secure free full strong weak "
+    "hot cold wet wide deep true false similar random robust larger smaller higher greater "
+    "longer shorter faster slower older newer wider narrower deeper stronger weaker heavier "
+    "lighter cheaper easier harder simpler unique null prone dense thin thick heavy red green "
+    "blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
 MODIFIERS = word_set(
