@@ -179,9 +179,15 @@ class Sentence:
         answer = strip_end(answer)
         answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
-        rivals = _RIVAL_DOUBT * bool(self.rivals) * (rule in _OPEN)
-        sure = confidence + self._adjustment(answer) - rivals
+        company = self._company() if rule in _OPEN else 0.0
+        sure = confidence + self._adjustment(answer) + company
         return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
+
+    def _company(self) -> float:
+        """What it adds or takes that many other facts tell of the same subject, or few."""
+        few = self.elided and self.length <= _SHORT_LIST
+        many = self.elided and self.length > _LONG_LIST
+        return 0.04 * few - 0.04 * many - _RIVAL_DOUBT * bool(self.rivals)
 
     def _is_span(self, text: str) -> bool:
         """Whether the author set exactly this apart: `df` stays in lower case."""
@@ -218,10 +224,8 @@ class Sentence:
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
-            - 0.07 * one_word
+            - 0.05 * one_word
             - 0.03 * self.elided
-            + 0.04 * (self.length <= _SHORT_LIST)
-            - 0.04 * (self.length > _LONG_LIST)
             - 0.08 * pronoun
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

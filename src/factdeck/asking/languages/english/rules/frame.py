@@ -56,7 +56,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     where = _preposition(sentence, _PLACES) if verbs.base in _WHERE else None
     if where is not None:
         answer = clause.words(where, clause.object_end)
-        if len(answer.split()) > 1:
+        placed = clause.words(verbs.main + 1, where)
+        short = len(placed.split()) <= _LONGEST_OBJECT and "," not in placed
+        if len(answer.split()) > 1 and short:
             yield sentence.candidate("frame", sentence.ask("Where", where), answer, _OBLIQUE_SURE)
         return
     for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):

@@ -48,16 +48,18 @@ _BE_ABOUT = {
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
-    0.78, 0.74, 0.68, 0.76, 0.6,
+    0.8, 0.74, 0.68, 0.77, 0.6,
 )  # fmt: skip
 # A common noun that the trail does not know: readers ask which one.
 _UNKNOWN_DOUBT = 0.1
 # `can copy` says one of many things that its subject can do.
 _CAN_DOUBT = 0.12
 _DEPENDS_SURE = 0.82
+_COMPOUND = 2
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
-_MANY = word_set("support provide handle implement contain use require include offer")
+_MANY = word_set("support provide handle implement contain use include offer")
+_NEEDS, _NEEDS_SURE = frozenset(["require", "need"]), 0.74
 # What something needs or holds is nothing that it does.
 _REQUIRES = word_set("require contain include need cost use comprise involve mean resemble")
 _DEED_SURE, _OFFERED_SURE, _ALONE = 0.8, 0.76, 2
@@ -131,6 +133,8 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
+    elif verbs.base in _NEEDS:
+        sure = _NEEDS_SURE
     elif verbs.base in _MANY:
         unique = clause.lower(verbs.main + 1) == "the"
         sure = _PREPOSITION_SURE if unique else _OTHER_SURE
@@ -152,13 +156,18 @@ def _has_verb(clause: Clause) -> bool:
 
 
 def _about(sentence: Sentence, question: str, answer: str, sure: float) -> Candidate:
-    unknown = 0.0 if sentence.is_known else _UNKNOWN_DOUBT
+    compound = len(sentence.clause.subject.split()) > _COMPOUND  # `the thyroid gland`
+    unknown = 0.0 if sentence.is_known else _UNKNOWN_DOUBT / (1 + compound)
     possible = _CAN_DOUBT * (sentence.clause.tag(sentence.clause.verb) == "MD")
     return sentence.candidate("function", question, answer, sure - unknown - possible)
 
 
 def _without_date(clause: Clause) -> int:
-    """Where the object ends if its sentence goes on with `in 1812` or an adverb."""
+    """Where the object ends if its sentence goes on with `in 1812`, `by doing`, `using` or an adverb."""
+    for index in range(clause.verbs.main + 2, clause.object_end - 1):
+        by = clause.lower(index) == "by" and clause.tag(index + 1) == "VBG"
+        if by or clause.lower(index) == "using":
+            return index
     if clause.lower(clause.object_end) in _LIMITS:
         return clause.end
     for index in range(clause.verbs.main + 2, clause.object_end - 1):

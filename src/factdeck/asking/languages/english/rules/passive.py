@@ -26,6 +26,13 @@ _ELSEWHERE = word_set(
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
 _JOINED_TO = word_set("attached bound linked connected restricted mapped exposed tied anchored")
+# Participles whose `by` tells a cause or a mark rather than somebody who does it.
+_MARKED_BY = word_set(
+    "caused characterized characterised marked followed preceded accompanied surrounded bounded "
+    "determined influenced mediated driven triggered limited controlled regulated governed "
+    "innervated supplied secreted produced measured represented protected separated stimulated "
+    "inhibited activated catalyzed catalysed"
+)
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
 _CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.72
@@ -40,11 +47,12 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if fragment else verbs.main
     word, preposition = clause.lower(main), clause.lower(main + 1)
     expressed = word in ("measured", "expressed", "given", "written") and preposition == "in"
-    if not expressed and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
+    reputed = word == "known" and preposition == "for"
+    if not (expressed or reputed) and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
         return
     if preposition != _ONLY_WITH.get(word, preposition):
         return
-    agent = preposition == "by" and not fragment
+    agent = preposition == "by" and not fragment and word not in _MARKED_BY
     infinitive = preposition == "to" and clause.lower(main + 2) in VERBS | {"be"}
     if (
         agent
