@@ -26,15 +26,12 @@ _NEVER = 1.01
 _BY_RULE: Mapping[tuple[str, str], float] = {
     # Two blind readers, 2026-11-23, notes that no rule was tuned on; K / K+E in percent of n cards.
     ("ko", "cloze"): 0.5,  # held back 80 / 100 of 10
-    ("en", "function"): 0.75,  # 85 / 85 of 14, then 59 / 76 of 35; mended since, not judged yet
     ("en", "term"): 0.74,  # 47 / 80 of 20, 0 / 58 of 6; mended since, not judged yet
     ("en", "means"): 0.78,  # 25 / 85 of 11; read again by the rules' author: three of four
-    ("en", "place"): 0.8,  # 62 / 75 of 4
     ("en", "frame"): 0.75,  # 40 / 45 of 10; mended since, not judged yet
     ("en", "siblings"): _NEVER,  # 14 / 28 of 7
     ("en", "use"): 0.78,  # 28 / 57 of 7; mended since, not judged yet
     ("en", "reason"): 0.8,  # 25 / 75 of 6, then 3 of 3 with `because`; garbled ones are gone
-    ("en", "passive"): 0.74,  # 25 / 62 of 4; mended since, not judged yet
     ("en", "attribute"): _NEVER,  # 25 / 75 of 2
     ("en", "series"): _NEVER,  # 0 / 0 of 1
 }

@@ -95,7 +95,8 @@ def _is_noun(at: Place) -> bool:
 
 
 def _is_plural_verb(at: Place) -> bool:
-    complete = at.right_is_object or at.right[0] == "END"
+    named = at.left == "NNP" and at.index > 1 and "VBZ" in at.right  # `the Phillips curve shows`
+    complete = (at.right_is_object or at.right[0] == "END") and not named
     return at.left == "WH" or (at.plural_left and not at.finite_before and complete)
 
 

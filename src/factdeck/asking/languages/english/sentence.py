@@ -12,7 +12,7 @@ from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
-from factdeck.asking.languages.english.terms import as_subject, is_plural_term
+from factdeck.asking.languages.english.terms import as_subject, is_event, is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.text import strip_end, upper_first
@@ -98,7 +98,9 @@ class Sentence:
     @cached_property
     def named(self) -> str:
         """The topic as the subject of a question; empty where a pronoun stands for it."""
-        return inside(self.topic) if self.past else as_subject(self.topic) if self.topic else ""
+        if self.past and not is_event(self.topic):
+            return inside(self.topic)
+        return as_subject(self.topic) if self.topic else ""
 
     @cached_property
     def subject(self) -> str:

@@ -108,6 +108,13 @@ def as_subject(topic: str) -> str:
     return ""
 
 
+def is_event(topic: str) -> bool:
+    """`French Revolution`, `Treaty of Paris` rather than somebody by his name."""
+    words = [word.lower() for word in topic.split()]
+    heads = (words[0], words[-1]) if words else ()
+    return any(head in labels.COUNT_HEADS or bool(_MASS.search(head)) for head in heads)
+
+
 def with_indefinite(noun: str) -> str:
     """`a mask`, `an S3 bucket`, `an hour`, `a unit`: by the sound that the noun begins with."""
     first = noun.split(maxsplit=1)[0]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.terms import is_person
+from factdeck.asking.languages.english.words.closed import BE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
     elif following in ("the", "one"):
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
-    elif clause.lower(clause.verb) in ("is", "are") and _is_bare_noun(sentence):
+    elif clause.lower(clause.verb) in BE and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
 
 
@@ -94,7 +95,7 @@ def _aim(sentence: Sentence, following: str, answer: str) -> Iterator[Candidate]
 def _is_bare_noun(sentence: Sentence) -> bool:
     """`are hormones that …`, `is wasted space in …` and not `is fast`, `are stored in …`."""
     clause = sentence.clause
-    wanted = "NNS" if clause.lower(clause.verb) == "are" else "NN"
+    wanted = "NNS" if clause.lower(clause.verb) in ("are", "were") else "NN"
     last = ""
     for index in range(clause.verbs.main + 1, clause.end):
         found = clause.tag(index)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.context import FINITE
-from factdeck.asking.languages.english.morphology import THIRD_PERSONS
+from factdeck.asking.languages.english.morphology import THIRD_PERSONS, singular
 from factdeck.asking.languages.english.terms import is_plural_term
-from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS, VALUES
 from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, VERBS, WEAK
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ _ACTING = word_set(
     "reveal form build divide share distort end govern invent discover "
     "develop propose publish unite symbolize register split track sign mark surround connect link "
     "remove transmit copy move transfer attach deliver hide expose extend translate convert "
-    "accelerate slow amplify oxidize digest pump"
+    "accelerate slow amplify oxidize digest pump create fix cache index encode decode schedule "
+    "dispatch assign exchange exhibit emit excrete ingest engulf dissolve metabolize transcribe "
+    "unwind cleave contract relax dilate constrict stabilize suppress enhance promote initiate "
+    "terminate mediate modulate aggregate normalize penalize introduce impose repeal levy cede "
+    "colonize unify ratify veto seize occupy liberate bind postpone intercept throttle"
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
@@ -50,12 +55,11 @@ _BE_ABOUT = {
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
     0.8, 0.74, 0.68, 0.77, 0.6,
 )  # fmt: skip
-# A common noun that the trail does not know: readers ask which one.
-_UNKNOWN_DOUBT = 0.1
+# A noun that the trail does not know: readers ask which one, the more the commoner it is.
+_WHICH_ONE, _MODIFIED, _SPECIAL = 0.1, 0.06, 0.03
 # `can copy` says one of many things that its subject can do.
 _CAN_DOUBT = 0.12
 _DEPENDS_SURE = 0.82
-_COMPOUND = 2
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
 _MANY = word_set("support provide handle implement contain use include offer")
@@ -156,14 +160,13 @@ def _has_verb(clause: Clause) -> bool:
 
 
 def _about(sentence: Sentence, question: str, answer: str, sure: float) -> Candidate:
-    compound = len(sentence.clause.subject.split()) > _COMPOUND  # `the thyroid gland`
-    unknown = 0.0 if sentence.is_known else _UNKNOWN_DOUBT / (1 + compound)
+    unknown = 0.0 if sentence.is_known else _unknown(sentence.clause.subject)
     possible = _CAN_DOUBT * (sentence.clause.tag(sentence.clause.verb) == "MD")
     return sentence.candidate("function", question, answer, sure - unknown - possible)
 
 
 def _without_date(clause: Clause) -> int:
-    """Where the object ends if its sentence goes on with `in 1812`, `by doing`, `using` or an adverb."""
+    """Where the object ends if a date, an adverb, `by doing` or `using` follows it."""
     for index in range(clause.verbs.main + 2, clause.object_end - 1):
         by = clause.lower(index) == "by" and clause.tag(index + 1) == "VBG"
         if by or clause.lower(index) == "using":
@@ -176,6 +179,20 @@ def _without_date(clause: Clause) -> int:
     end = clause.object_end
     loose = clause.tag(end - 1) == "RB" and clause.tag(end - 2) not in ("IN", "RB", "CC")
     return end - 1 if loose and end > clause.verbs.main + 2 else end
+
+
+def _unknown(subject: str) -> float:
+    """The doubt about a subject that the trail does not name.
+
+    `The server`, `owners`: which one? `The thyroid gland`, `chlorophyll`: there is but one.
+    """
+    words = subject.lower().split()
+    head = singular(words[-1])
+    common = head in COUNT_HEADS or head in VALUES or head in closed.GENERIC_NOUNS
+    if not common:
+        return _SPECIAL
+    bare = len(words) == 1 or (len(words) == 2 and words[0] in closed.DETERMINERS)  # noqa: PLR2004
+    return _WHICH_ONE if bare or words[0] in ("each", "every", "a", "an") else _MODIFIED
 
 
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:

@@ -100,7 +100,8 @@ def _is_value(sentence: Sentence) -> Iterator[Candidate]:
     match = _VALUE.match(rest)
     tail = rest[match.end() :].split() if match else ["?"]
     whole = not tail or (tail[0] in ("for", "per", "by", "in", "on") and len(tail) <= _LONGEST_TAIL)
-    if telling and whole and not _YEAR.fullmatch(rest) and len(rest) > 1:
+    digit = len(rest) == 1 and " of " not in sentence.subject  # a step, a case, a score
+    if telling and whole and not digit and not _YEAR.fullmatch(rest):
         question = sentence.put(f"What {sentence.clause.verbs.auxiliary} {sentence.subject}")
         yield sentence.candidate("quantity", question, rest, _SURE)
 

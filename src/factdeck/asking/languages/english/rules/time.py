@@ -26,12 +26,18 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     if clause.kind == "participle":
         yield from _dated_participle(sentence)
-    if clause.tag(clause.verb) != "VBD" or verbs.negative or sentence.elided:
+    if clause.tag(clause.verb) != "VBD" or verbs.negative:
         return
     if clause.opening:
         if _DATE.fullmatch(clause.opening[0].lower() + clause.opening[1:]):
             question = sentence.ask("When", clause.end).partition(", ")[2]
             yield sentence.candidate("time", upper_first(question), clause.opening, _SURE + 0.05)
+        return
+    opens = _DATE.match(clause.words(verbs.main + 1, clause.end))
+    following = clause.words(verbs.main + 1, clause.end)[opens.end() :].split() if opens else []
+    if opens and following and following[0] in ("with", "by", "after", "at"):
+        question = sentence.ask("When", verbs.main + 1)  # `began in 1789 with the storming of …`
+        yield sentence.candidate("time", question, opens[0], _SURE)
         return
     for index in range(verbs.main + 1, clause.end):
         if clause.tag(index) == "IN" and _DATE.fullmatch(clause.words(index, clause.end)):

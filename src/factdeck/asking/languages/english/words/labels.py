@@ -258,9 +258,9 @@ NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
     "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
-    "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic gothic "
-    "olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic british "
-    "english spanish irish turkish polish jewish danish swedish finnish scottish cyrillic vedic"
+    "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
+    "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
+    "british english spanish irish turkish polish jewish danish swedish finnish scottish vedic"
 )
 """Names that end like common words."""
 
