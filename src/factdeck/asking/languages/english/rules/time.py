@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.labels import inside
+from factdeck.asking.languages.english.morphology import lemma
+from factdeck.asking.languages.english.terms import is_event
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import upper_first
 
 if TYPE_CHECKING:
@@ -17,6 +21,9 @@ _DATE = re.compile(
     r"(?:in|on|around|from|between|during)\s+(?:(?:early|late|mid|about|around|the)[\s-])*"
     r"(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{3,4}s?(?:\s?(?:-|–|to|and)\s?\d{2,4})?"
     r"(?: (?:BCE|BC|CE|AD))?"
+)
+_INTRANSITIVE = word_set(
+    "die end begin start arise emerge occur happen collapse fall live appear last reign"
 )
 _SURE = 0.78
 
@@ -53,6 +60,17 @@ def _dated_participle(sentence: Sentence) -> Iterator[Candidate]:
     for index in range(clause.verb + 1, len(clause.tokens)):
         for end in range(len(clause.tokens), index + 1, -1):
             if clause.tag(index) == "IN" and _DATE.fullmatch(clause.words(index, end)):
-                question = sentence.put(f"When was {sentence.subject} {clause.lower(clause.verb)}")
-                yield sentence.candidate("time", question, clause.words(index, end), _SURE)
+                answer = clause.words(index, end)
+                yield sentence.candidate("time", _when(sentence), answer, _SURE)
                 return
+
+
+def _when(sentence: Sentence) -> str:
+    """`Discovered in 1921`: when was it; `Died in 1850`: when did he, by his name."""
+    word = sentence.clause.lower(sentence.clause.verb)
+    base = lemma(word)
+    if base not in _INTRANSITIVE:
+        return sentence.put(f"When was {sentence.subject} {word}")
+    if is_event(sentence.topic):
+        return sentence.put(f"When did {sentence.subject} {base}")
+    return f"When did {inside(sentence.topic)} {base}?"
