@@ -60,8 +60,12 @@ def gerund(verb: str) -> str:
 
 
 THIRD_PERSONS = {third_person(verb): verb for verb in sorted(VERBS)}
-PASTS = {past(verb): verb for verb in sorted(VERBS, reverse=True)}
-PARTICIPLES = {participle(verb): verb for verb in sorted(VERBS, reverse=True)}
+# `found` itself is what somebody has found.
+_FOUNDED = {"founded": "establish"}
+PASTS = {past(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED
+PARTICIPLES = (
+    {participle(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED | {"born": "bear"}
+)
 GERUNDS = {gerund(verb): verb for verb in sorted(VERBS, reverse=True)}
 NOUNISH_THIRD_PERSONS = frozenset(third_person(verb) for verb in NOUNISH)
 

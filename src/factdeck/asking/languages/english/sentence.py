@@ -161,6 +161,17 @@ class Sentence:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
         return question
 
+    def of_topic(self) -> str:
+        """`OSPF: what is the dead interval?` of `dead interval is …`; empty if it stands alone."""
+        clause = self.clause
+        bare = clause.tag(clause.start) not in ("DT", "NNP", "NNS", "CD") and not clause.opening
+        several = is_plural(clause.subject.split()[-1]) if clause.subject else True
+        if not bare or several or self.elided or not self.topic or self.number:
+            return ""
+        subject = self.casing.lower_first(clause.subject)
+        known = bool(stems(subject) & stems(self.topic)) or not subject[0].islower()
+        return "" if known else f"{self.topic}: what {clause.verbs.auxiliary} the {subject}?"
+
     def resolve(self, answer: str) -> str:
         """Put the subject for a pronoun that opens an answer: `it is robust` of the median."""
         first, _, rest = answer.partition(" ")

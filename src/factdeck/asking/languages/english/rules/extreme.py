@@ -22,7 +22,10 @@ _UNIT = (
     r"(?:\s?/\s?[a-z]+)?(?!\w))"
 )
 _VALUE = rf"{_NUMBER}{_UNIT}?"
-_LIMIT = r"max(?:imum)?|min(?:imum)?|default|average|total|base(?:line)?"
+_LIMIT = (
+    r"max(?:imum)?|min(?:imum)?|default|average|total|base(?:line)?|target|normal|optimal|typical|"
+    r"usual|recommended"
+)
 _NAME = r"(?:[A-Za-z][\w/-]*\s){0,3}?[A-Za-z][\w/-]*"
 _PER = r"(?P<per> (?:per|for each|in each|at a time|by default)\b.{0,40})?"
 _QUANTITY = (
@@ -42,12 +45,26 @@ _SHAPES = tuple(
         rf"(?P<limit>{_LIMIT})\s(?:of\s)?(?P<value>{_VALUE})\s(?:of\s)?(?P<name>{_NAME}){_PER}",
         rf"(?P<limit>{_IN_WORDS})\s(?P<value>{_VALUE})\s(?:of\s)?(?P<name>{_NAME}){_PER}",
         rf"(?P<name>{_ANY_QUANTITY})(?:\s{_JOIN}\s|:\s|\s)(?P<value>{_NUMBER}{_UNIT})",
+        rf"(?P<name>{_ANY_QUANTITY})\s(?:of|is)\s(?P<value>{_VALUE})",
+        rf"(?P<name>{_ANY_QUANTITY})\s(?P<value>{_NUMBER}% of [a-z -]{{2,25}})",
         rf"(?P<value>{_NUMBER}%)\s(?P<name>(?:[a-z-]+\s)?(?:{_QUANTITY}))",
     )
 )
 # How a limit is asked for; `up to`, `at most` and the like set a maximum.
 _ASKED = {"min": "minimum", "minimum": "minimum", "at least": "minimum", "default": "default"} | {
-    word: word for word in ("average", "total", "base", "baseline")
+    word: word
+    for word in (
+        "average",
+        "total",
+        "base",
+        "baseline",
+        "target",
+        "normal",
+        "optimal",
+        "typical",
+        "usual",
+        "recommended",
+    )
 }
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|can|and|or|to|the)\b", re.IGNORECASE)
 _SURE = 0.83

@@ -47,7 +47,7 @@ _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
     "operate": ("on", "at"), "correspond": ("to",), "start": ("with",), "end": ("with", "in"),
-    "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
+    "originate": ("from", "in"), "react": ("with",), "act": ("as", "on"), "present": ("with",), "serve": ("as",),
     "bind": ("to",), "point": ("to",),
     "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),

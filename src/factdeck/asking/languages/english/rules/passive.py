@@ -19,9 +19,10 @@ _PREPOSITIONS = word_set("with from into as of on through against by to")
 _ELSEWHERE = word_set(
     "intended called named termed known referred defined composed comprised stored located found "
     "placed supposed able going required allowed needed expected considered compared related done "
-    "seen shown given set taken added written limited similar relied depended worked resulted "
+    "seen shown given set taken added written similar relied depended worked resulted "
     "focused consisted died lived participated contributed due according included discussed "
-    "described mentioned listed provided"
+    "described mentioned listed provided suffered emerged moved grew served worked fought returned "
+    "joined married"
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
@@ -35,7 +36,7 @@ _MARKED_BY = word_set(
 )
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
-_CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.72
+_CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.78
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -47,7 +48,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if fragment else verbs.main
     word, preposition = clause.lower(main), clause.lower(main + 1)
     expressed = word in ("measured", "expressed", "given", "written") and preposition == "in"
-    reputed = word == "known" and preposition == "for"
+    reputed = (word, preposition) in (("known", "for"), ("named", "after"))
     if not (expressed or reputed) and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
         return
     if preposition != _ONLY_WITH.get(word, preposition):
@@ -57,7 +58,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if (
         agent
         or infinitive
-        or clause.tag(main + 2) in ("VBG", "VB", "CD")
+        or clause.tag(main + 2) in ("VBG", "VB")
+        or (clause.tag(main + 2) == "CD" and word != "limited")
         or (preposition == "to" and fragment and word not in _JOINED_TO)
     ):
         return

@@ -103,7 +103,7 @@ def _is_value(sentence: Sentence) -> Iterator[Candidate]:
     digit = len(rest) == 1 and " of " not in sentence.subject  # a step, a case, a score
     if telling and whole and not digit and not _YEAR.fullmatch(rest):
         question = sentence.put(f"What {sentence.clause.verbs.auxiliary} {sentence.subject}")
-        yield sentence.candidate("quantity", question, rest, _SURE)
+        yield sentence.candidate("quantity", sentence.of_topic() or question, rest, _SURE)
 
 
 def _may_be(sentence: Sentence) -> Iterator[Candidate]:
@@ -163,6 +163,13 @@ def _how_long(sentence: Sentence) -> Iterator[Candidate]:
             yield sentence.candidate("quantity", sentence.put(asked), held[0], _SURE)
         return
     for index in range(verbs.main + 1, clause.object_end):
+        often = clause.lower(index) == "every" and _TIME.fullmatch(
+            clause.words(index + 1, clause.object_end)
+        )
+        if often:
+            question = sentence.ask("How often", index)
+            yield sentence.candidate("quantity", question, f"every {often[0]}", _SURE)
+            return
         begins = clause.lower(index) == "for" or (
             verbs.base in ("take", "last") and index == verbs.main + 1
         )

@@ -69,6 +69,8 @@ def _when(sentence: Sentence) -> str:
     """`Discovered in 1921`: when was it; `Died in 1850`: when did he, by his name."""
     word = sentence.clause.lower(sentence.clause.verb)
     base = lemma(word)
+    if word == "born":
+        return f"When was {inside(sentence.topic)} born?"
     if base not in _INTRANSITIVE:
         return sentence.put(f"When was {sentence.subject} {word}")
     if is_event(sentence.topic):

@@ -189,7 +189,7 @@ VALUES = word_set(
     "reliability durability latency throughput complexity overhead memory engine support usage "
     "workload workflow procedure action response target source data field parameter argument "
     "command flag notation symbol equation formula test imaging screening exam finding history "
-    "quality issue fix cause effect impact logic pattern male female adult child women men both "
+    "metric quality issue fix cause effect impact logic pattern male female adult child women men both "
     "none all pricing backup encryption monitoring retention replication scaling networking "
     "deployment integration consistency compatibility isolation"
 )
@@ -243,7 +243,8 @@ GENUS = word_set(
     "virus bacterium parasite disease disorder syndrome infection tumor cell tissue molecule "
     "attack vulnerability cipher store queue broker cache proxy firewall interface api network "
     "topology instrument unit measure metric statistic distribution test treaty battle "
-    "war empire dynasty republic religion philosophy doctrine"
+    "war empire dynasty republic religion philosophy doctrine antagonist agonist inhibitor blocker "
+    "diuretic steroid"
 )
 """Nouns that say what kind of thing something is, without anything behind them."""
 

@@ -18,7 +18,7 @@ _PLAIN = word_set(
     "commence communicate compare compel compensate compete compile complement complete comply "
     "compose comprehend comprise compute conceive concatenate conclude condense confer configure "
     "confirm confuse connect conquer consider consist consolidate constitute constrain construct "
-    "consult consume contain contaminate continue contradict contribute converge convert convey "
+    "consult consume contain contaminate continue contradict contraindicate contribute converge convert convey "
     "convince cooperate coordinate cope corrupt correlate correspond counteract create culminate "
     "cultivate debug deceive decide declare decode decompose decouple decrease decrypt dedicate "
     "deduce defeat defend defer define deflect degrade dehydrate delegate delete deliver demolish "
