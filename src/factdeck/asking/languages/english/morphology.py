@@ -63,9 +63,8 @@ THIRD_PERSONS = {third_person(verb): verb for verb in sorted(VERBS)}
 # `found` itself is what somebody has found.
 _FOUNDED = {"founded": "establish"}
 PASTS = {past(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED
-PARTICIPLES = (
-    {participle(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED | {"born": "bear"}
-)
+PARTICIPLES = {participle(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED
+PARTICIPLES["born"] = "bear"
 GERUNDS = {gerund(verb): verb for verb in sorted(VERBS, reverse=True)}
 NOUNISH_THIRD_PERSONS = frozenset(third_person(verb) for verb in NOUNISH)
 

@@ -63,11 +63,12 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         or (preposition == "to" and fragment and word not in _JOINED_TO)
     ):
         return
-    answer = clause.words(main + 2, _next_circumstance(sentence, main + 2))
+    end = clause.end if reputed else _next_circumstance(sentence, main + 2)
+    answer = clause.words(main + 2, end)
     if not answer or _VAGUE.match(answer):
         return
     if fragment:
-        be = "are" if sentence.plural else "is"
+        be = "are" if sentence.plural else "was" if word == "named" else "is"
         question = sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
         yield sentence.candidate("passive", question, answer, _FRAGMENT)
     else:

@@ -189,9 +189,9 @@ VALUES = word_set(
     "reliability durability latency throughput complexity overhead memory engine support usage "
     "workload workflow procedure action response target source data field parameter argument "
     "command flag notation symbol equation formula test imaging screening exam finding history "
-    "metric quality issue fix cause effect impact logic pattern male female adult child women men both "
+    "quality issue fix cause effect impact logic pattern male female adult child women men both "
     "none all pricing backup encryption monitoring retention replication scaling networking "
-    "deployment integration consistency compatibility isolation"
+    "deployment integration consistency compatibility isolation metric"
 )
 """Words that label a value of a topic and are no term themselves."""
 
