@@ -115,7 +115,7 @@ def _is_bare_noun(sentence: Sentence) -> bool:
         found = clause.tag(index)
         if found == "RB" and not last:
             continue  # `fully managed`
-        if clause.lower(index) == "," and last == "JJ":
+        if clause.lower(index) == "," and last == clause.tag(index + 1) == "JJ":
             continue  # `small, incremental adjustments to …`
         if found not in ("JJ", "NN", "NNS", "VBN", "VBG", "NNP"):
             return last == wanted and found in ("IN", "WH", "VBN", "TO")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.words import word_set
@@ -43,6 +44,11 @@ _DIRECT = {
     "receive": ("from",), "use": ("as", "for", "to"), "deliver": ("to",), "impose": ("on",),
     "introduce": ("to", "into"), "supply": ("to",), "transfer": ("between", "to", "from"),
 }  # fmt: skip
+# An object that says nothing: `provides the means to …`.
+_VAGUE = re.compile(
+    r"(?:an? |the )?(?:means|ways?|ability|options?|possibility|opportunity|number|lot|variety)\b",
+    re.IGNORECASE,
+)
 _DIRECT_SURE, _OBLIQUE_SURE = 0.76, 0.78
 _LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
 
@@ -66,6 +72,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         if at is None:
             continue
         words = clause.words(verbs.main + 1, at), clause.words(at + 1, clause.object_end)
+        if _VAGUE.match(words[0]):
+            return
         if not all(words) or len(words[0].split()) > _LONGEST_OBJECT or "," in words[0]:
             return
         if table is _OBLIQUE:

@@ -60,6 +60,7 @@ def _takes_place(sentence: Sentence) -> Iterator[Candidate]:
     if not (event or verbs.base in _HAPPENS) or clause.lower(at) not in _WHERE:
         return
     answer = clause.words(at, clause.object_end)
-    short = len(answer.split()) < _SHORTEST
+    moment = clause.lower(at) == "at" and len(answer.split()) == _SHORTEST  # `at admission`
+    short = moment or len(answer.split()) < _SHORTEST
     if not short and not _ABSTRACT.search(answer) and not re.search(r"\d{3,4}", answer):
         yield sentence.candidate("place", sentence.ask("Where", at), answer, _SURE)
