@@ -21,8 +21,8 @@ _ELSEWHERE = word_set(
     "placed supposed able going required allowed needed expected considered compared related done "
     "seen shown given set taken added written similar relied depended worked resulted "
     "focused consisted died lived participated contributed due according included discussed "
-    "described mentioned listed provided backed suffered emerged moved grew served worked fought returned "
-    "joined married"
+    "described mentioned listed provided backed suffered emerged moved grew served worked fought "
+    "returned joined married"
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
