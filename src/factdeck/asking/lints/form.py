@@ -19,7 +19,7 @@ _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")
 _LOOSE_START = re.compile(r"\s*(?:[:;,)\]}]|아닌\s)")
 # In lower case and behind a space: `dig example.org A` and the item `A` are whole.
-_OPEN_END = re.compile(r"(?:[,;(/&+]|\s(?:and|or|the|a|an|e\.g\.|i\.e\.))$")
+_OPEN_END = re.compile(r"(?:[,;(/&]|(?<!\+)\+|\s(?:and|or|the|a|an|e\.g\.|i\.e\.))$")
 
 
 def unbalanced(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:

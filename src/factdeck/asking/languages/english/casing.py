@@ -20,6 +20,7 @@ _COMMON_ENDING = re.compile(
     r"|ive|ous|ful|less|al|ed|ers?|ors?|ant|ent|ants|ents|osis|esis|lysis|asts?|oles?|ules?|somes?"
     r"|cytes?|gens?|ases?|ology|isms?|ures?|ages?|icles?|obes?|globin|phyll)$"
 )
+_ADJECTIVE = re.compile(r"(?:[a-z]{3}ic|ish|able)$")
 _CLOSED = (
     closed.DETERMINERS | closed.PRONOUNS | closed.PREPOSITIONS | closed.SUBORDINATORS | {"to"}
     | closed.ADVERBS | closed.NUMBERS | closed.CONJUNCTIONS
@@ -68,7 +69,10 @@ class Casing:
         lower = word.lower()
         if word == "I" or lower in labels.NAMES or word in self.names:
             return False
-        if lower in self.lower or lower in _LABEL_WORDS:
+        singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower
+        if lower in self.lower or singular in _LABEL_WORDS:
+            return True
+        if lower in closed.ADJECTIVES or _ADJECTIVE.search(lower):
             return True
         known = lower in VERBS or lower in GERUNDS or lower in PARTICIPLES
         return known or lower in NOUNISH_THIRD_PERSONS or bool(_COMMON_ENDING.search(lower))

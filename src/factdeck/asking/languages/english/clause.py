@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +10,7 @@ from factdeck.asking.languages.english.context import FINITE, NOUNS
 from factdeck.asking.languages.english.morphology import lemma
 from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.labels import GENUS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Kind = Literal["clause", "predicate", "participle", "imperative", "phrase"]
 VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "lexical"]
 
-_LONGEST_OPENING = 14
+_LONGEST_OPENING = 20
 _LONGEST_SECOND_SUBJECT = 6
 # Participles that a noun follows as the name given: `is called entropy`.
 _WITH_NAME = word_set("called named termed considered made given deemed dubbed granted")
@@ -112,6 +113,8 @@ def parse(text: str, solid: tuple[tuple[int, int], ...] = ()) -> Clause:
     """Take a sentence apart; `solid` stretches of it (code, maths) count as one noun each."""
     text = text.strip().rstrip(".;,。!")
     tokens = tag(text, [(a, b) for a, b in solid if b <= len(text)])
+    if _is_compound(tokens):
+        tokens = (replace(tokens[0], tag="NN"), *tokens[1:])
     opening, start = _opening(text, tokens)
     kind, verb = _kind(tokens, start)
     if opening and kind != "clause":
@@ -144,7 +147,15 @@ def _kind(tokens: Sequence[Token], start: int) -> tuple[Kind, int]:
     verb = _finite_verb(tokens, start)
     if verb is not None:
         return "clause", verb
-    return ("participle" if first == "VBN" else "phrase"), start
+    modifies = start + 1 < len(tokens) and tokens[start + 1].tag in (*NOUNS, "JJ")
+    return ("participle" if first == "VBN" and not modifies else "phrase"), start
+
+
+def _is_compound(tokens: Sequence[Token]) -> bool:
+    """`Link state routing protocol`: nouns up to a kind of thing, and no order to link."""
+    if len(tokens) < 2 or tokens[0].tag != "VB" or tokens[-1].lower not in GENUS:  # noqa: PLR2004
+        return False
+    return all(token.tag in (*NOUNS, "JJ", "VBG", "VBN") for token in tokens[1:])
 
 
 def _finite_verb(tokens: Sequence[Token], start: int) -> int | None:

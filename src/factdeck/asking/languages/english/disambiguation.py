@@ -88,13 +88,15 @@ def _is_infinitive(at: Place) -> bool:
 def _is_noun(at: Place) -> bool:
     if at.left == "START":
         modifies = at.word in closed.MODIFIERS and at.right[0] in NOUNS | {"VB"}
-        return "NN" in at.options and (modifies or at.subject_ahead)
+        counted = at.right_word in ("of", "between")  # `type of`, `time between`
+        return "NN" in at.options and (modifies or counted or at.subject_ahead)
     behind = at.left in ("IN", "VBN", "VBG") and "NN" in at.options
     return behind or at.left in ("DT", "JJ", "CD")
 
 
 def _is_plural_verb(at: Place) -> bool:
-    complete = at.right_is_object or at.right[0] == "END"
+    named = at.left == "NNP" and at.index > 1 and "VBZ" in at.right  # `the Phillips curve shows`
+    complete = (at.right_is_object or at.right[0] == "END") and not named
     return at.left == "WH" or (at.plural_left and not at.finite_before and complete)
 
 

@@ -14,8 +14,8 @@ from factdeck.asking.languages.english.words import labels, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _NUMBERING = re.compile(
-    r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
-    r"\s*\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
+    r"^[\W_]*(?:(?:lecture|lesson|concept|domain|principle|objective|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
+    r"\s*#?\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
     re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*")

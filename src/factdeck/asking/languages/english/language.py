@@ -9,8 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english import dangling, lints, rules, skips, stems
-from factdeck.asking.languages.english.casing import Casing
-from factdeck.asking.languages.english.reading import sentences_of
+from factdeck.asking.languages.english.reading import Scene, sentences_of
 from factdeck.asking.languages.english.wording import EnglishWording
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def _rules(*, phrases: bool) -> tuple[Rule, ...]:
     """The rules for sentences, or those for phrases without a verb (`PHRASES = True`)."""
     names = sorted(found.name for found in pkgutil.iter_modules(rules.__path__))
     modules = [import_module(f"{rules.__name__}.{name}") for name in names]
-    return tuple(m.ask for m in modules if getattr(m, "PHRASES", False) == phrases)
+    return tuple(m.ask for m in modules if getattr(m, "PHRASES", False) in (phrases, None))
 
 
 class English:
@@ -46,12 +45,17 @@ class English:
 
     def candidates(self, note: Note, facts: Sequence[Fact]) -> Iterable[tuple[int, Candidate]]:
         """Ask about the sentences of a note's facts."""
-        casing = Casing.of(fact.text for fact in facts)
-        for fact in facts:
-            for sentence in sentences_of(fact, note, self, casing):
-                for rule in _rules(phrases=sentence.is_phrase):
-                    for candidate in rule(sentence):
-                        yield fact.index, candidate
+        scene = Scene.of(note, facts, self)
+        found = [sentence for fact in facts for sentence in sentences_of(fact, scene)]
+        scene.told.update(sentence.tells for sentence in found)
+        explained: set[str] = set()  # an abbreviation is asked for where it stands first
+        for sentence in found:
+            for rule in _rules(phrases=sentence.is_phrase):
+                for candidate in rule(sentence):
+                    if candidate.rule == "stands_for" and candidate.question in explained:
+                        continue
+                    explained.add(candidate.question)
+                    yield sentence.fact.index, candidate
 
     def stems(self, text: str) -> frozenset[str]:
         """See `stems`."""

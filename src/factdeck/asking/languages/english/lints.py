@@ -22,6 +22,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b([a-z]+) \1\b", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[a-z]{3}\. [a-z]")
 _POINTS_TO_NOTE = re.compile(
     r"\b(?:see figure|shown (?:above|below|here)|as follows|the following|e\.g\.?$|i\.e\.?$|"
     r"for example$)",
@@ -49,7 +50,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         yield Finding("first-person", 1.0, "someone speaks")
     if _READER.search(question):
         yield Finding("reader", 0.2, "the question speaks to the reader")
-    if _REPEATED.search(question) or _ADVERB_SUBJECT.search(question):
+    if any(sign.search(question) for sign in (_TWO_SENTENCES, _REPEATED, _ADVERB_SUBJECT)):
         yield Finding("garbled", 1.0, "a word stands twice or in a wrong place")
     if _POINTS_TO_NOTE.search(both) or answer.endswith("?"):
         yield Finding("points-to-note", 1.0, "the card needs the note")

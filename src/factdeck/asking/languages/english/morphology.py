@@ -60,8 +60,11 @@ def gerund(verb: str) -> str:
 
 
 THIRD_PERSONS = {third_person(verb): verb for verb in sorted(VERBS)}
-PASTS = {past(verb): verb for verb in sorted(VERBS, reverse=True)}
-PARTICIPLES = {participle(verb): verb for verb in sorted(VERBS, reverse=True)}
+# `found` itself is what somebody has found.
+_FOUNDED = {"founded": "establish"}
+PASTS = {past(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED
+PARTICIPLES = {participle(verb): verb for verb in sorted(VERBS, reverse=True)} | _FOUNDED
+PARTICIPLES["born"] = "bear"
 GERUNDS = {gerund(verb): verb for verb in sorted(VERBS, reverse=True)}
 NOUNISH_THIRD_PERSONS = frozenset(third_person(verb) for verb in NOUNISH)
 
@@ -89,6 +92,15 @@ def is_plural(word: str) -> bool:
     if word in SINGULARS or len(word) < 3:  # noqa: PLR2004 - `is`, `as`, `us`
         return False
     return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+def singular(noun: str) -> str:
+    """`policies` gives `policy`, `subnets` `subnet`; what is not regular stays."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
 
 
 @lru_cache(maxsize=32768)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.casing import Casing
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import generic, is_title_case
 from factdeck.asking.languages.english.morphology import is_plural
@@ -15,15 +17,15 @@ from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import closed, labels
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.terms import split_term
-from factdeck.asking.text import sentences
-from factdeck.asking.topics import run_of, topic_of
+from factdeck.asking.text import sentences, strip_end
+from factdeck.asking.topics import ancestors, label_of, run_of, topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factdeck.asking.language import Language
-    from factdeck.asking.languages.english.casing import Casing
     from factdeck.asking.languages.english.clause import Clause
+    from factdeck.asking.languages.english.sentence import Told
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
@@ -34,22 +36,54 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b", re.IGNORECASE)
+_ABOUT_HEADING = re.compile(
+    r"(?:this|it|these|they) (?:is|are|can|has|have|was|were)\b", re.IGNORECASE
+)
 _SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
 _MOST_SENTENCES = 3
 _LONGEST = 45
 _ARROW = re.compile(r"→|->|=>|⟶")
 
 
-def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> Iterator[Sentence]:
+@dataclass(frozen=True)
+class Scene:
+    """A note as its sentences are read: what they are among."""
+
+    note: Note
+    language: Language
+    casing: Casing
+    lengths: Mapping[object, int]
+    """Where facts hang (see `_place`) → how many hang there."""
+    told: Counter[Told] = field(default_factory=Counter)
+    """How often the note tells what of whom; see `Sentence.tells`."""
+
+    @classmethod
+    def of(cls, note: Note, facts: Iterable[Fact], language: Language) -> Scene:
+        """Look over a note."""
+        casing = Casing.of(fact.text for fact in facts)
+        return cls(note, language, casing, Counter(map(_place, note.facts)))
+
+
+def _place(fact: Fact) -> object:
+    """What a fact hangs below: its parent, or the heading and the line that opens its list."""
+    return (fact.trail, fact.lead) if fact.parent is None else fact.parent
+
+
+def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     """Yield the sentences of a fact that sentence rules may look at."""
-    if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")) or _ARROW.search(fact.text):
+    note, language = scene.note, scene.language
+    if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")):
         return
     term = _term(fact)
     body = fact.text if term is None else term.body
+    if _ARROW.search(fact.text):
+        body = _before_arrow(fact.text)
+        term = None
     topic = _topic(fact, note, language, term)
     place = stems(" ".join((*fact.trail, note.title, topic)))
     position = 0
     antecedent = topic
+    length = scene.lengths[_place(fact)]
     for number, text in enumerate(sentences(body)[:_MOST_SENTENCES]):
         start = fact.text.find(text, position)
         position = max(start, 0) + len(text)
@@ -58,12 +92,20 @@ def sentences_of(fact: Fact, note: Note, language: Language, casing: Casing) -> 
         clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
-            sentence = Sentence(fact, clause, casing, antecedent, place, number, heads)
+            sentence = Sentence(
+                fact, clause, scene.casing, antecedent, place, number, heads, length, scene.told
+            )
             if sentence.can_be_asked:
                 yield sentence
                 antecedent = antecedent if sentence.elided else clause.subject
             elif clause.kind == "clause":
                 antecedent = ""
+
+
+def _before_arrow(text: str) -> str:
+    """`The largest object is 5 GB -> use multipart upload`: the sentence that something follows."""
+    said = _ARROW.split(text)[0].strip()
+    return said if parse(said).kind in ("clause", "predicate") else ""
 
 
 def _term(fact: Fact) -> Term | None:
@@ -77,12 +119,23 @@ def _term(fact: Fact) -> Term | None:
 
 def _topic(fact: Fact, note: Note, language: Language, term: Term | None) -> str:
     """The term before the body, else what the fact hangs below; none below an aside's label."""
-    if term is None:
-        return topic_of(fact, note, language)
-    key = term.name.lower()
-    if key in labels.ASIDES or generic(key):
-        return topic_of(fact, note, language)
+    key = "" if term is None else term.name.lower()
+    if term is None or key in labels.ASIDES or generic(key):
+        lead = _lead(fact, note)
+        return language.wording.subject(lead) if lead else topic_of(fact, note, language)
     return language.wording.subject(term.name)
+
+
+def _lead(fact: Fact, note: Note) -> str:
+    """The line that opens the list, if it and no label in between says what the fact is about.
+
+    Bullets below `S3 Glacier Deep Archive` tell of that and not of the heading above it.
+    """
+    parents = list(ancestors(fact, note))
+    lead = strip_end((parents[-1] if parents else fact).lead)
+    sorted_only = all(generic(label_of(parent) or "x") for parent in parents)
+    about_heading = _ABOUT_HEADING.match(lead)
+    return lead if lead and sorted_only and not (about_heading or generic(lead)) else ""
 
 
 def _as_predicate(clause: Clause, topic: str) -> Clause:
@@ -111,8 +164,10 @@ def _heads(fact: Fact, note: Note, topic: str) -> bool:
     """Whether a fact is the first right below the heading or parent that names the topic."""
     if fact.parent is not None:
         parent = note.facts[fact.parent]
-        return parent.children[:1] == (fact.index,) and topic in parent.text
-    return bool(run_of(fact, note)) and topic in (fact.trail[-1:] or (note.title,))[0]
+        first = parent.children[:1] == (fact.index,) and split_term(parent) is None
+        return first and topic in parent.text
+    above = fact.lead or (fact.trail[-1:] or (note.title,))[0]
+    return bool(run_of(fact, note)) and topic in above
 
 
 def _usable(clause: Clause, number: int) -> bool:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
+from factdeck.asking.languages.english.terms import as_subject, is_event, is_plural_term
 from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factdeck.asking.languages.english.casing import Casing
     from factdeck.asking.languages.english.clause import Clause
     from factdeck.model import Fact
+
+    Told = tuple[str, str, str]
 
 _HEDGES = word_set("may might could would should")
 # `default delay`, `maximum size`: one of a kind, with its article left out.
@@ -26,8 +33,14 @@ _WANTS_ARTICLE = re.compile(
     r"(?:default|max|maximum|min|minimum|main|average|total|primary|first|last|smallest|largest)"
     r" (?!of\b)[a-z][\w -]*(?<!s)$"
 )
+# Rules whose question names only subject and verb: two such sentences are two answers.
+_OPEN = frozenset({"function", "use", "passive", "place"})
+_RIVAL_DOUBT = 0.15
+# Adverbs that join a sentence to another.
+_LOOSE = re.compile(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b")
 _BARE = 2
 _FEW = 5
+_SHORT_LIST, _LONG_LIST = 3, 8
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,25 @@ class Sentence:
     """0 for the fact's first sentence."""
     heads: bool = False
     """Whether the fact is the first below the heading or label that is its topic."""
+    length: int = _LONG_LIST
+    """How many facts the list has in which this one stands: the more, the more answers fit."""
+    told: Mapping[Told, int] = field(default_factory=dict)
+    """How often the note tells what of whom: see `tells`. Filled before the rules ask."""
+
+    @property
+    def rivals(self) -> int:
+        """How many other sentences of the note tell the same of the same subject."""
+        return self.told.get(self.tells, 1) - 1
+
+    @cached_property
+    def tells(self) -> Told:
+        """Who does what: the subject, the verb and, of `be`, what follows."""
+        if self.is_phrase:
+            return ("", "", str(id(self)))
+        verbs = self.clause.verbs
+        about = self.topic if self.elided else self.clause.subject
+        following = self.clause.lower(verbs.main + 1) if verbs.kind == "be" else ""
+        return (about.casefold(), verbs.base, following)
 
     @property
     def elided(self) -> bool:
@@ -58,18 +90,28 @@ class Sentence:
         return self.clause.kind == "phrase" or self.clause.subject.lower() == "there"
 
     @property
-    def named(self) -> bool:
-        """Whether the topic itself is the subject: what a person did is not asked with `it`."""
+    def past(self) -> bool:
+        """Whether the topic did something: what a person did is not asked with `it`."""
         past = self.clause.tag(self.clause.verb) == "VBD" and self.clause.kind == "predicate"
         return past and self.clause.verbs.kind == "lexical"
+
+    @cached_property
+    def named(self) -> str:
+        """The topic as the subject of a question; empty where a pronoun stands for it."""
+        if self.past and not is_event(self.topic):
+            return inside(self.topic)
+        return as_subject(self.topic) if self.topic else ""
 
     @cached_property
     def subject(self) -> str:
         """The subject as it stands in a question."""
         if self.elided:
-            return inside(self.topic) if self.named else "they" if self.plural else "it"
+            return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
-        return f"the {subject}" if _WANTS_ARTICLE.match(subject) else subject
+        bare = subject.lower() in COUNT_HEADS  # `Membrane forms …`
+        if bare or _WANTS_ARTICLE.match(subject):
+            return f"the {subject.lower() if bare else subject}"
+        return subject
 
     @cached_property
     def plural(self) -> bool:
@@ -89,17 +131,20 @@ class Sentence:
             return named or self.clause.kind == "clause"
         if not self.elided:
             return can_stand(self.clause)
-        name = not self.named or self.topic != self.topic.lower()
-        return name and agrees(self.clause, self.topic)
+        name = not self.past or self.topic != self.topic.lower()
+        quality = bool(self.topic) and parse(self.topic).tokens[-1].tag in ("JJ", "RB", "VBN")
+        return name and not quality and agrees(self.clause, self.topic)
 
     def ask(self, word: str, end: int | None = None) -> str:
         """Put a question by inversion: word, auxiliary, subject, verb, what follows up to `end`."""
         verbs, clause = self.clause.verbs, self.clause
         end = verbs.main + 1 if end is None else end
         after = clause.words(verbs.main + 1, end)
-        between = re.sub(r"\b(?:also|just|then|even|still)\b", "", verbs.between)
+        between = _LOOSE.sub("", verbs.between)
         if verbs.kind == "lexical":
-            parts = [verbs.auxiliary, self.subject, between, verbs.base, after]
+            several = bool(self.elided and self.named) and is_plural_term(self.topic)
+            do = "do" if several and verbs.auxiliary == "does" else verbs.auxiliary
+            parts = [do, self.subject, between, verbs.base, after]
         elif verbs.kind == "be" and clause.tag(clause.verb) != "MD":
             parts = [verbs.auxiliary, self.subject, between, after]
         else:
@@ -110,11 +155,22 @@ class Sentence:
         """Finish a question: the topic of an elided subject and the fronted phrase before it."""
         question = re.sub(r"\s+", " ", strip_end(question)).rstrip("?") + "?"
         opening = self.clause.opening
-        if self.elided and not self.named:
+        if self.elided and (not self.named or self.is_phrase):
             return f"{self.topic}: {question[0].lower()}{question[1:]}"
         if opening:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
         return question
+
+    def of_topic(self) -> str:
+        """`OSPF: what is the dead interval?` of `dead interval is …`; empty if it stands alone."""
+        clause = self.clause
+        bare = clause.tag(clause.start) not in ("DT", "NNP", "NNS", "CD") and not clause.opening
+        several = is_plural(clause.subject.split()[-1]) if clause.subject else True
+        if not bare or several or self.elided or not self.topic or self.number:
+            return ""
+        subject = self.casing.lower_first(clause.subject)
+        known = bool(stems(subject) & stems(self.topic)) or not subject[0].islower()
+        return "" if known else f"{self.topic}: what {clause.verbs.auxiliary} the {subject}?"
 
     def resolve(self, answer: str) -> str:
         """Put the subject for a pronoun that opens an answer: `it is robust` of the median."""
@@ -136,8 +192,15 @@ class Sentence:
         answer = strip_end(answer)
         answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
-        sure = confidence + self._adjustment(answer)
+        company = self._company() if rule in _OPEN else 0.0
+        sure = confidence + self._adjustment(answer) + company
         return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
+
+    def _company(self) -> float:
+        """What it adds or takes that many other facts tell of the same subject, or few."""
+        few = self.elided and self.length <= _SHORT_LIST
+        many = self.elided and self.length > _LONG_LIST
+        return 0.04 * few - 0.04 * many - _RIVAL_DOUBT * bool(self.rivals)
 
     def _is_span(self, text: str) -> bool:
         """Whether the author set exactly this apart: `df` stays in lower case."""
@@ -174,8 +237,8 @@ class Sentence:
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
-            - 0.03 * one_word
-            - 0.05 * self.elided
+            - 0.05 * one_word
+            - 0.03 * self.elided
             - 0.08 * pronoun
             - 0.06 * bool(self.number)
             - 0.05 * bool(self.clause.opening)

@@ -16,10 +16,11 @@ _VAGUE = word_set(
     "both certain various no other same different multiple several few more less fewer such any "
     "some many most another either neither none all its their his her our your my this that these "
     "those it they he she we you i there what which who how eg e.g ex example only everything "
-    "something here"
+    "something here one"
 )
 _POINTERS = word_set("it they this these those we you he she them us")
 _MARKS = re.compile(r"[=;:→<>|]|->|\b[a-z]{2,}/[a-z]{2,}")
+_PARTICULAR = re.compile(r"\d[\d.,]* |\$[^$]+\$ ")  # `10 bits`, `$n$ bits` of one example
 _JOINED = re.compile(r",? (?:and|or) ")
 _OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
 _CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])
@@ -33,7 +34,14 @@ def can_stand(clause: Clause) -> bool:
     if not words or words[0] in _VAGUE or len(words) > _LONGEST or _POINTERS & set(words):
         return False
     unfinished_list = "," in subject and not _JOINED.search(subject)
-    if "than" in words or _MARKS.search(subject) or unfinished_list or not _is_noun_phrase(clause):
+    particular = len(words) > 1 and bool(_PARTICULAR.match(subject))
+    if (
+        particular
+        or "than" in words
+        or _MARKS.search(subject)
+        or unfinished_list
+        or not _is_noun_phrase(clause)
+    ):
         return False
     return _known_verb(clause) and not _is_generic(words)
 

@@ -22,6 +22,18 @@ _UNFIT = re.compile(
 _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
 )
+# Heads that stand for a stuff, a state or a process rather than one of several.
+_MASS = re.compile(
+    r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
+    r"[ae]nce|ware|age|ure|th|ia|ine|ide|ium|ose|gen|[pmg]y)$"
+)
+# `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
+_SOUNDS_ELSE = re.compile(
+    r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
+)
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
+_HUMP = re.compile(r"[a-z][A-Z]")
+_ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 _VALUE_MODIFIERS = word_set(
@@ -38,36 +50,91 @@ def bare(term: str) -> str:
 
 
 def is_plural_term(term: str) -> bool:
-    """Whether the term's head is plural."""
-    return is_plural(bare(term).split()[-1])
+    """Whether the term's head is plural; an identifier such as `PublicBuckets` is one thing."""
+    head = bare(term).split()[-1]
+    return is_plural(head) and _HUMP.search(head) is None
 
 
-def what_is(term: str, *, article: bool = False) -> str:
-    """`What is X?`, in the plural where the term is; with an article where its noun wants one."""
-    term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
-    if is_plural_term(term):
-        return f"What are {term}?"
-    return f"What is {with_article(term, titles=True) if article else term}?"
+def what_is(term: str) -> str:
+    """`What is X?`, its article put; `What is meant by “X”?` where the article is not sure."""
+    said = mention(term)
+    if not said:
+        return f"What is meant by “{term}”?"
+    return f"What {'are' if is_plural_term(term) else 'is'} {said}?"
 
 
-def with_article(term: str, *, titles: bool = False) -> str:
-    """`Subnet` gives `a subnet`; names, masses and plurals stay as they are.
+def mention(term: str) -> str:
+    """The term as a noun phrase in a question: `a subnet`, `osmosis`, `ports`, `the error rate`.
 
-    With `titles`, so does `Load Balancer`: its definition says that there are many.
+    Empty where nothing tells whether it takes an article: `myelin sheath`.
     """
     words = bare(term).split()
-    if is_title_case(words) and not titles:
+    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
+    if words[0].lower() in closed.DETERMINERS:
+        return PLAIN.lower_first(term)
+    if is_plural_term(term):
+        return _lowered(term)
+    if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
+    return _with_article(term, words)
+
+
+def _with_article(term: str, words: list[str]) -> str:
+    """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
-    countable = head in labels.COUNT_HEADS or bool(_COUNTABLE.search(head))
-    shortened = words[0].isupper() and words[-1].islower()  # `MAC address`
-    common = shortened or PLAIN.lower_first(words[0]) != words[0] or words[0].islower()
-    if not countable or not common or words[0].lower() in closed.DETERMINERS:
+    if words[0].lower() in _ONE_OF_A_KIND or head in labels.MEASURES:
+        return f"the {_lowered(term)}"
+    countable = _COUNTABLE.search(head) and head not in labels.STUFFS
+    if head in labels.COUNT_HEADS or countable:
+        return with_indefinite(_lowered(term))
+    common = len(words) == 1 and term.islower()  # `dopamine`, `cochlea`: with or without `the`
+    if (len(words) == 1 and not common) or is_title_case(words):
         return term
-    lowered = term if shortened else lower_label(term)
-    if words[0].lower() in _ONE_OF_A_KIND:
-        return f"the {lowered}"
-    return f"{'an' if lowered[0].lower() in 'aeiou' else 'a'} {lowered}"
+    return _lowered(term) if _MASS.search(head) else ""
+
+
+def as_subject(topic: str) -> str:
+    """A heading's or label's topic as the subject of a question, by its short name if it has one.
+
+    Empty where it may want an article that nothing tells: `Sodium-Potassium Pump`.
+    """
+    short = _SHORT_NAME.search(topic)
+    if short:
+        return short[1]
+    words = topic.split()
+    sure = _is_name(words) or is_plural_term(topic) or _MASS.search(words[-1])
+    if sure or not (words[0][0].isupper() and (len(words) == 1 or is_title_case(words))):
+        return mention(topic)
+    return ""
+
+
+def is_event(topic: str) -> bool:
+    """`French Revolution`, `Treaty of Paris` rather than somebody by his name."""
+    words = [word.lower() for word in topic.split()]
+    heads = (words[0], words[-1]) if words else ()
+    return any(head in labels.COUNT_HEADS or bool(_MASS.search(head)) for head in heads)
+
+
+def with_indefinite(noun: str) -> str:
+    """`a mask`, `an S3 bucket`, `an hour`, `a unit`: by the sound that the noun begins with."""
+    first = noun.split(maxsplit=1)[0]
+    spelt = len(first) > 1 and (
+        (first[:2].isupper() and first[1] not in "AEIOU") or first[1].isdigit()
+    )
+    vowel = first[0] in "AEFHILMNORSX8" if spelt else first[0].lower() in "aeiou"
+    if not spelt and _SOUNDS_ELSE.match(first):
+        vowel = not vowel
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether a term ends in letters of a name: `DynamoDB`, `TCP`, `gp2`, `fork()`."""
+    return _ODD.search(words[-1]) is not None
+
+
+def _lowered(term: str) -> str:
+    """`Load balancer` gives `load balancer`; abbreviations and names stay as they are."""
+    return lower_label(term)
 
 
 def with_the(term: str) -> str:

@@ -62,7 +62,21 @@ _LIKE = re.compile(r"[Tt]hings like\b")
 
 
 # Rules that cut the answer out of a sentence themselves.
-_CUTTING = frozenset({"definition", "function", "headed", "responsible", "agent", "term"})
+_CUTTING = frozenset(
+    {
+        "definition",
+        "function",
+        "headed",
+        "responsible",
+        "agent",
+        "term",
+        "passive",
+        "frame",
+        "use",
+        "place",
+        "gloss",
+    }
+)
 
 # What a pattern finds: in the question without maths, in the question as it is, in the answer.
 _IN_QUESTION = (
@@ -116,10 +130,10 @@ def _goes_on(text: str, candidate: Candidate) -> bool:
     """
     tail = candidate.answer[0].rstrip(" .")[-_TAIL:].casefold()
     _, found, rest = text.casefold().partition(tail)
-    following = re.match(r"\s+([\w$-]+)", rest)
+    following = re.match(r"\s+[\w$-]+(?: [\w$-]+){0,2}", rest)
     if not found or following is None:
         return False
-    return following[1] not in candidate.question.casefold()
+    return following[0].strip() not in candidate.question.casefold()
 
 
 def _ends_sentence(text: str, answer: str) -> bool:

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 _PERSON = re.compile(r"(?:the )?[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]*|of|de|von|van|the|and|I+))*")
 _BY_PEOPLE = word_set(
     "discover invent find write introduce develop propose lead build design formulate create "
-    "paint compose coin establish publish describe sign"
+    "paint compose coin establish publish describe sign improve defeat kill assassinate command "
+    "direct adopt proclaim rule"
 )
-_SURE, _WHO_SURE = 0.66, 0.8
+_SURE, _CAUSED_SURE, _WHO_SURE = 0.66, 0.76, 0.8
+# What does this to something is one thing, and worth knowing.
+_CAUSES = word_set(
+    "secrete release produce regulate control innervate supply cause trigger inhibit stimulate "
+    "activate catalyze catalyse digest absorb filter"
+)
 _SKIPPED = frozenset(["default", "design", "hand", "means", "law", "nature", "now"])
 
 
@@ -54,7 +60,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     objects = [between, sentence.subject] if particle else [sentence.subject, between]
     parts = ["Who" if person else "What", verb, *objects, after]
     question = " ".join(filter(None, parts)) + "?"
-    yield sentence.candidate("agent", question, agent, _WHO_SURE if person else _SURE)
+    sure = _CAUSED_SURE if verbs.base in _CAUSES else _SURE
+    yield sentence.candidate("agent", question, agent, _WHO_SURE if person else sure)
 
 
 def _agent_end(sentence: Sentence, by: int) -> int:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.terms import is_person
+from factdeck.asking.languages.english.words.closed import BE
+from factdeck.asking.languages.english.words.labels import VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ _EMPTY_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
-    r"\b(?:that|which|who|where|of|for|used|with|in|between|from|to|by|on|containing|made|whose|at|"
+    r"\b(?:that|which|who|where|of|for|about|used|with|in|between|from|to|by|on|containing|made|whose|at|"
     r"designed|based|inside|outside|over|under|across|during|against|consisting|when|into|without|"
     r"within|through)\b"
 )
@@ -31,6 +33,7 @@ _AIM = re.compile(
 )
 _SUPERLATIVE = re.compile(r"the (?:\w+est|most|least|only|first|last)\b")
 _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
+_LONGEST_VALUE = 4
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
 
@@ -55,6 +58,12 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     if _is_identity(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _IDENTITY_SURE)
         return
+    if following == "what" and len(answer.split()) > _SHORTEST:
+        yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
+        return
+    if _is_trait(sentence):
+        yield sentence.candidate("definition", sentence.of_topic(), answer, _IDENTITY_SURE)
+        return
     if following in ("to", "that"):
         yield from _aim(sentence, following, answer)
         return
@@ -66,8 +75,17 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _INDEFINITE)
     elif following in ("the", "one"):
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
-    elif clause.lower(clause.verb) in ("is", "are") and _is_bare_noun(sentence):
+    elif clause.lower(clause.verb) in BE and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _is_trait(sentence: Sentence) -> bool:
+    """`metric is cost` below `OSPF`: the value of a known trait of the topic."""
+    clause = sentence.clause
+    value = [clause.tag(index) for index in range(clause.verbs.main + 1, clause.end)]
+    named = bool(value) and value[0] in ("NN", "NNP") and len(value) <= _LONGEST_VALUE
+    head = clause.subject.lower().rsplit(maxsplit=1)[-1] if clause.subject else ""
+    return named and head in VALUES and bool(sentence.of_topic())
 
 
 def _is_identity(sentence: Sentence) -> bool:
@@ -91,10 +109,14 @@ def _aim(sentence: Sentence, following: str, answer: str) -> Iterator[Candidate]
 def _is_bare_noun(sentence: Sentence) -> bool:
     """`are hormones that …`, `is wasted space in …` and not `is fast`, `are stored in …`."""
     clause = sentence.clause
-    wanted = "NNS" if clause.lower(clause.verb) == "are" else "NN"
+    wanted = "NNS" if clause.lower(clause.verb) in ("are", "were") else "NN"
     last = ""
     for index in range(clause.verbs.main + 1, clause.end):
         found = clause.tag(index)
+        if found == "RB" and not last:
+            continue  # `fully managed`
+        if clause.lower(index) == "," and last == clause.tag(index + 1) == "JJ":
+            continue  # `small, incremental adjustments to …`
         if found not in ("JJ", "NN", "NNS", "VBN", "VBG", "NNP"):
             return last == wanted and found in ("IN", "WH", "VBN", "TO")
         last = found

@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     r"((?:about |around |over |exactly |only |at least |up to )?(?:\d[\d.,]*|two|three|four|five|"
     r"six|seven|eight|nine|ten|twelve))\s+((?:[\w-]+ ){0,4}?[\w-]+s(?: (?:in|of|on|per) [\w -]+)?)"
 )
-_SURE, _LONGEST = 0.66, 8
+_SURE, _PLACE_SURE, _LONGEST = 0.7, 0.78, 8
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -29,4 +29,4 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         noun, _, place = match[2].partition(" in ")
         tail = f" in {place}" if place else ""
         question = f"How many {noun} {clause.verbs.auxiliary} there{tail}?"
-        yield sentence.candidate("existence", question, match[1], _SURE)
+        yield sentence.candidate("existence", question, match[1], _PLACE_SURE if tail else _SURE)

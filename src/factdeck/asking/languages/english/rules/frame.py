@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from factdeck.asking.languages.english.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +32,9 @@ _OBLIQUE = {
     "redirect": ("to",), "distribute": ("across", "among", "over"), "spread": ("across",),
     "replicate": ("to", "across"),
 }  # fmt: skip
+# Verbs of which one asks where their object goes.
+_WHERE = word_set("place put store keep deposit install deploy write save")
+_PLACES = ("in", "on", "at", "inside", "within", "near", "under", "between")
 # Verb → prepositions that stay in the question: `What does FTPS add to FTP?`
 _DIRECT = {
     "add": ("to",), "provide": ("to", "for", "between"), "give": ("to",), "remove": ("from",),
@@ -38,6 +44,11 @@ _DIRECT = {
     "receive": ("from",), "use": ("as", "for", "to"), "deliver": ("to",), "impose": ("on",),
     "introduce": ("to", "into"), "supply": ("to",), "transfer": ("between", "to", "from"),
 }  # fmt: skip
+# An object that says nothing: `provides the means to …`.
+_VAGUE = re.compile(
+    r"(?:an? |the )?(?:means|ways?|ability|options?|possibility|opportunity|number|lot|variety)\b",
+    re.IGNORECASE,
+)
 _DIRECT_SURE, _OBLIQUE_SURE = 0.76, 0.78
 _LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
 
@@ -48,11 +59,21 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     participle = clause.kind == "participle"
     if verbs.kind not in ("lexical", "modal") or verbs.negative or participle:
         return
+    where = _preposition(sentence, _PLACES) if verbs.base in _WHERE else None
+    if where is not None:
+        answer = clause.words(where, clause.object_end)
+        placed = clause.words(verbs.main + 1, where)
+        short = len(placed.split()) <= _LONGEST_OBJECT and "," not in placed
+        if len(answer.split()) > 1 and short:
+            yield sentence.candidate("frame", sentence.ask("Where", where), answer, _OBLIQUE_SURE)
+        return
     for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):
         at = _preposition(sentence, table.get(verbs.base, ()))
         if at is None:
             continue
         words = clause.words(verbs.main + 1, at), clause.words(at + 1, clause.object_end)
+        if _VAGUE.match(words[0]):
+            return
         if not all(words) or len(words[0].split()) > _LONGEST_OBJECT or "," in words[0]:
             return
         if table is _OBLIQUE:

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.context import FINITE
-from factdeck.asking.languages.english.morphology import THIRD_PERSONS
-from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.morphology import THIRD_PERSONS, singular
+from factdeck.asking.languages.english.terms import is_plural_term
+from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS, VALUES
 from factdeck.asking.languages.english.words.verbs import CATENATIVE, CLAUSAL, VERBS, WEAK
 
 if TYPE_CHECKING:
@@ -35,25 +37,38 @@ _ACTING = word_set(
     "reveal form build divide share distort end govern invent discover "
     "develop propose publish unite symbolize register split track sign mark surround connect link "
     "remove transmit copy move transfer attach deliver hide expose extend translate convert "
-    "accelerate slow amplify oxidize digest pump"
+    "accelerate slow amplify oxidize digest pump create fix cache index encode decode schedule "
+    "dispatch assign exchange exhibit emit excrete ingest engulf dissolve metabolize transcribe "
+    "unwind cleave contract relax dilate constrict stabilize suppress enhance promote initiate "
+    "terminate mediate modulate aggregate normalize penalize introduce impose repeal levy cede "
+    "colonize unify ratify veto seize occupy liberate bind postpone intercept throttle"
 )
 _BE_ABOUT = {
     "depend": ("on", "upon"), "rely": ("on", "upon"), "result": ("in", "from"), "lead": ("to",),
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
     "operate": ("on", "at"), "correspond": ("to",), "start": ("with",), "end": ("with", "in"),
-    "originate": ("from", "in"), "react": ("with",), "act": ("as",), "serve": ("as",),
+    "originate": ("from", "in"), "react": ("with",), "act": ("as", "on"),
+    "present": ("with",), "serve": ("as",),
     "bind": ("to",), "point": ("to",),
     "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
 }  # fmt: skip
 _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = (
-    0.76, 0.7, 0.68, 0.72, 0.55,
+    0.8, 0.74, 0.68, 0.77, 0.6,
 )  # fmt: skip
-# A common noun that the trail does not know: readers ask which one.
-_UNKNOWN_DOUBT = 0.1
+# A noun that the trail does not know: readers ask which one, the more the commoner it is.
+_WHICH_ONE, _MODIFIED, _SPECIAL = 0.1, 0.06, 0.03
+# `can copy` says one of many things that its subject can do.
+_CAN_DOUBT = 0.12
+_DEPENDS_SURE = 0.82
 _OBJECT = frozenset(["DT", "NN", "NNS", "JJ", "NNP", "VBN", "VBG", "CD", "WH", "PAREN"])
 # True of many objects at once: `supports X` may be one of ten lines that say what it supports.
-_MANY = word_set("support provide handle implement contain use require include offer")
+_MANY = word_set("support provide handle implement contain use include offer")
+_NEEDS, _NEEDS_SURE = frozenset(["require", "need"]), 0.74
+# What something needs or holds is nothing that it does.
+_REQUIRES = word_set("require contain include need cost use comprise involve mean resemble")
+_DEED_SURE, _OFFERED_SURE, _ALONE = 0.8, 0.76, 2
+_OPENS = 12  # letters by which a sentence is known to open its bullet
 # What they ensure is the subject in other words.
 _EMPTY = frozenset(["ensure", "guarantee"])
 _VAGUE = re.compile(
@@ -61,7 +76,7 @@ _VAGUE = re.compile(
     r"same|similar|other|all|everything|ability)|(?:an? )?(?:lot|way|number|set|variety|range))\b",
     re.IGNORECASE,
 )
-_SHORTEST = 2
+_SHORTEST, _LONGEST_WHOM = 2, 4
 # What an object holds under: `the seconds until a key expires` without it says too little.
 _LIMITS = frozenset(["until", "when", "if", "unless", "whenever", "once"])
 
@@ -74,6 +89,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     if clause.tag(verbs.main + 1) == "CC":
         return
+    yield from _deed(sentence)
     if clause.lower(verbs.main + 1) in _BE_ABOUT.get(verbs.base, ()):
         yield from _prepositional(sentence)
     elif verbs.base == "let":
@@ -82,6 +98,23 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield from _catenative(sentence)
     elif verbs.base in _TELLING or verbs.base not in WEAK:
         yield from _object(sentence)
+
+
+def _deed(sentence: Sentence) -> Iterator[Candidate]:
+    """`Postpones new messages`, said first or alone of a delay queue: what does one do?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    telling = sentence.heads or sentence.length <= _ALONE
+    whole = clause.lower(clause.end) != ":" and sentence.fact.text.startswith(clause.text[:_OPENS])
+    present = clause.tag(clause.verb) in ("VBZ", "VBP")
+    if clause.kind != "predicate" or not (telling and whole and present):
+        return
+    answer = clause.words(clause.start, clause.end)
+    said = verbs.kind == "lexical" and verbs.base not in WEAK and verbs.base not in _REQUIRES
+    if said and len(answer.split()) > _SHORTEST:
+        do = "do" if sentence.plural or is_plural_term(sentence.topic) else "does"
+        question = sentence.put(f"What {do} {sentence.subject} do")
+        sure = _OFFERED_SURE if verbs.base in _MANY | CATENATIVE else _DEED_SURE
+        yield sentence.candidate("function", question, answer, sure)
 
 
 def _object(sentence: Sentence) -> Iterator[Candidate]:
@@ -105,6 +138,8 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
+    elif verbs.base in _NEEDS:
+        sure = _NEEDS_SURE
     elif verbs.base in _MANY:
         unique = clause.lower(verbs.main + 1) == "the"
         sure = _PREPOSITION_SURE if unique else _OTHER_SURE
@@ -126,12 +161,17 @@ def _has_verb(clause: Clause) -> bool:
 
 
 def _about(sentence: Sentence, question: str, answer: str, sure: float) -> Candidate:
-    unknown = 0.0 if sentence.is_known else _UNKNOWN_DOUBT
-    return sentence.candidate("function", question, answer, sure - unknown)
+    unknown = 0.0 if sentence.is_known else _unknown(sentence.clause.subject)
+    possible = _CAN_DOUBT * (sentence.clause.tag(sentence.clause.verb) == "MD")
+    return sentence.candidate("function", question, answer, sure - unknown - possible)
 
 
 def _without_date(clause: Clause) -> int:
-    """Where the object ends if its sentence goes on with `in 1812` or an adverb."""
+    """Where the object ends if a date, an adverb, `by doing` or `using` follows it."""
+    for index in range(clause.verbs.main + 2, clause.object_end - 1):
+        by = clause.lower(index) == "by" and clause.tag(index + 1) == "VBG"
+        if by or clause.lower(index) == "using":
+            return index
     if clause.lower(clause.object_end) in _LIMITS:
         return clause.end
     for index in range(clause.verbs.main + 2, clause.object_end - 1):
@@ -142,20 +182,40 @@ def _without_date(clause: Clause) -> int:
     return end - 1 if loose and end > clause.verbs.main + 2 else end
 
 
+def _unknown(subject: str) -> float:
+    """The doubt about a subject that the trail does not name.
+
+    `The server`, `owners`: which one? `The thyroid gland`, `chlorophyll`: there is but one.
+    """
+    words = subject.lower().split()
+    head = singular(words[-1])
+    common = head in COUNT_HEADS or head in VALUES or head in closed.GENERIC_NOUNS
+    if not common:
+        return _SPECIAL
+    bare = len(words) == 1 or (len(words) == 2 and words[0] in closed.DETERMINERS)  # noqa: PLR2004
+    return _WHICH_ONE if bare or words[0] in ("each", "every", "a", "an") else _MODIFIED
+
+
 def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     preposition = clause.lower(verbs.main + 1)
     answer = clause.words(verbs.main + 2, clause.object_end)
-    if len(answer.split()) >= _SHORTEST and not _VAGUE.match(answer):
+    effect = verbs.base in ("lead", "result")  # of which one word may tell: `leads to inflation`
+    if len(answer.split()) >= _SHORTEST - effect and not _VAGUE.match(answer):
         question = f"{sentence.ask('What')[:-1]} {preposition}?"
-        yield _about(sentence, question, answer, _PREPOSITION_SURE)
+        depends = verbs.base in ("depend", "rely")
+        sure = _DEPENDS_SURE if depends else _PREPOSITION_SURE
+        yield _about(sentence, question, answer, sure)
 
 
 def _catenative(sentence: Sentence) -> Iterator[Candidate]:
     """`allows clients to reconnect`: what does it allow clients to do?"""
     clause, verbs = sentence.clause, sentence.clause.verbs
     to = _infinitive(clause)
-    if to is not None and to > verbs.main + 1:
+    whom = clause.words(verbs.main + 1, to or verbs.main + 1).split()
+    if to is not None and whom and ("of" in whom or len(whom) > _LONGEST_WHOM):
+        return  # `allows the use of X to …`: the infinitive belongs to the noun
+    if to is not None and whom:
         answer = clause.words(to + 1, clause.object_end)
         if len(answer.split()) >= _SHORTEST:
             question = f"{sentence.ask('What', to)[:-1]} to do?"
@@ -165,7 +225,7 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
         if answer:
             question = sentence.ask("What", to + 2)
             yield _about(sentence, question, answer, _CATENATIVE_SURE)
-    elif to is None:
+    elif to is None and "to" not in clause.rest.split():  # `allows skippers to anchor`
         yield from _object(sentence)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
-from factdeck.asking.languages.english.terms import what_is
+from factdeck.asking.languages.english.terms import is_plural_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 PHRASES = True
 # A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
-_DOUBT = 0.1
+_DOUBT = 0.05
+_PERSON, _SHORT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*){1,2}"), 3
 _DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 
@@ -24,11 +25,14 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `What is X?` for a noun phrase that opens the list right below X."""
     if not sentence.heads or sentence.clause.lower(0) in ("any", "each", "every", "one"):
         return
+    if _PERSON.fullmatch(sentence.topic) and len(sentence.clause.tokens) <= _SHORT:
+        return  # `Psychoanalytic theory` below `Sigmund Freud`
     asked = define(sentence.topic, sentence.clause.text)
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
-        sure = asked.confidence - doubt + 0.05  # what `candidate` takes off an elided subject
-        person = asked.question.startswith("Who")
-        common = sentence.topic.islower()  # and takes its article: a heading's capitals say nothing
-        question = asked.question if person or common else what_is(sentence.topic)
-        yield sentence.candidate("headed", question, asked.answer, sure)
+        sure = asked.confidence - doubt + 0.03  # what `candidate` takes off an elided subject
+        # A heading's capital says nothing: `Glacier` may be a service.
+        name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
+        name = name and not is_plural_term(sentence.topic)
+        question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
+        yield sentence.candidate("headed", question or asked.question, asked.answer, sure)

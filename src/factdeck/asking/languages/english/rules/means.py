@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ACTIVE, _PASSIVE = 0.78, 0.8
 _SHORTEST = 2
+_MARKED = word_set("characterize characterise define mark follow surround bound accompany")
 _TRAVELS = word_set(
     "communicate travel spread reproduce transmit move interact exchange pass enter leave flow "
     "connect access control"
@@ -25,7 +26,8 @@ _TRAVELS = word_set(
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `How does X …?` with `by` and its gerund as the answer."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if clause.kind == "participle" or verbs.kind == "be" or verbs.negative:
+    marked = verbs.kind == "passive" and verbs.base in _MARKED
+    if clause.kind == "participle" or verbs.kind == "be" or verbs.negative or marked:
         return
     if re.match(r"by \w+ing\b", clause.opening, re.IGNORECASE) and not sentence.elided:
         question = upper_first(sentence.ask("How", clause.end).partition(", ")[2])
@@ -33,7 +35,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     for index in range(verbs.main + 1, clause.end):
         through = clause.lower(index) in ("through", "via") and verbs.base in _TRAVELS
-        using = clause.lower(index) == "using" and verbs.kind == "passive"
+        active = index > verbs.main + 1 and clause.tag(index - 1) != "IN"
+        using = clause.lower(index) == "using" and (verbs.kind == "passive" or active)
         if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"

@@ -21,24 +21,29 @@ _NAMED = (
     ("denoted", ("by",), "denoted by"),
     ("denoted", ("as",), "denoted as"),
 )
-_SURE, _LONGEST = 0.8, 7
+_SURE, _LONGEST = 0.88, 7
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `What is … called?`."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.kind != "passive" or verbs.negative:
+    fragment = clause.kind == "participle"
+    if verbs.negative or not (fragment or verbs.kind == "passive"):
         return
-    word = clause.lower(verbs.main)
+    main = clause.verb if fragment else verbs.main
+    word = clause.lower(main)
     for participle, following, ending in _NAMED:
-        words = tuple(clause.lower(verbs.main + 1 + n) for n in range(len(following)))
+        words = tuple(clause.lower(main + 1 + n) for n in range(len(following)))
         if word != participle or words != following:
             continue
-        start = verbs.main + 1 + len(following)
+        start = main + 1 + len(following)
         answer = clause.words(start, clause.object_end)
         named = clause.tag(start) not in ("IN", "TO", "SUB", "VBG", "RB")
         if named and 0 < len(answer.split()) <= _LONGEST:
-            also = "also " if "also" in verbs.between else ""
-            question = sentence.put(f"What {verbs.auxiliary} {sentence.subject} {also}{ending}")
+            before = f"{verbs.between} {clause.words(clause.start, main) if fragment else ''}"
+            also = next((f"{w} " for w in ("also", "formerly") if w in before.lower()), "")
+            be = ("are" if sentence.plural else "is") if fragment else verbs.auxiliary
+            be = {"is": "was", "are": "were"}[be] if fragment and also == "formerly " else be
+            question = sentence.put(f"What {be} {sentence.subject} {also}{ending}")
             yield sentence.candidate("naming", question, answer, _SURE)
         return

@@ -19,15 +19,24 @@ _PREPOSITIONS = word_set("with from into as of on through against by to")
 _ELSEWHERE = word_set(
     "intended called named termed known referred defined composed comprised stored located found "
     "placed supposed able going required allowed needed expected considered compared related done "
-    "seen shown given set taken added written limited similar relied depended worked resulted "
+    "seen shown given set taken added written similar relied depended worked resulted "
     "focused consisted died lived participated contributed due according included discussed "
-    "described mentioned listed provided"
+    "described mentioned listed provided backed suffered emerged moved grew served worked fought "
+    "returned joined married"
 )
 # Other rules have these with other prepositions.
 _ONLY_WITH = {"designed": "as", "used": "as", "made": "from"}
+_JOINED_TO = word_set("attached bound linked connected restricted mapped exposed tied anchored")
+# Participles whose `by` tells a cause or a mark rather than somebody who does it.
+_MARKED_BY = word_set(
+    "caused characterized characterised marked followed preceded accompanied surrounded bounded "
+    "determined influenced mediated driven triggered limited controlled regulated governed "
+    "innervated supplied secreted produced measured represented protected separated stimulated "
+    "inhibited activated catalyzed catalysed"
+)
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
-_CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.72
+_CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.78
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -39,24 +48,27 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if fragment else verbs.main
     word, preposition = clause.lower(main), clause.lower(main + 1)
     expressed = word in ("measured", "expressed", "given", "written") and preposition == "in"
-    if not expressed and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
+    reputed = (word, preposition) in (("known", "for"), ("named", "after"))
+    if not (expressed or reputed) and (word in _ELSEWHERE or preposition not in _PREPOSITIONS):
         return
     if preposition != _ONLY_WITH.get(word, preposition):
         return
-    agent = preposition == "by" and not fragment
+    agent = preposition == "by" and not fragment and word not in _MARKED_BY
     infinitive = preposition == "to" and clause.lower(main + 2) in VERBS | {"be"}
     if (
         agent
         or infinitive
-        or clause.tag(main + 2) in ("VBG", "VB", "CD")
-        or (preposition == "to" and fragment)
+        or clause.tag(main + 2) in ("VBG", "VB")
+        or (clause.tag(main + 2) == "CD" and word != "limited")
+        or (preposition == "to" and fragment and word not in _JOINED_TO)
     ):
         return
-    answer = clause.words(main + 2, _next_circumstance(sentence, main + 2))
+    end = clause.end if reputed else _next_circumstance(sentence, main + 2)
+    answer = clause.words(main + 2, end)
     if not answer or _VAGUE.match(answer):
         return
     if fragment:
-        be = "are" if sentence.plural else "is"
+        be = "are" if sentence.plural else "was" if word == "named" else "is"
         question = sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
         yield sentence.candidate("passive", question, answer, _FRAGMENT)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.words import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _WHERE = word_set("in on at inside within into between near under above below al
 _ABSTRACT = re.compile(
     r"\b(?:order|addition|case|terms|general|response|parallel|real time|place)\b"
 )
+_YEAR_BEHIND = re.compile(r" in (?:1\d{3}|20\d\d)$")
 _YEAR = re.compile(r"in \d{3,4}")
 _SURE, _SHORTEST = 0.78, 2
 _HAPPENS = word_set("occur happen live reside lie originate meet grow sit stand exist")
@@ -37,12 +39,14 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if participle else verbs.main
     if clause.lower(main) not in _PLACED or clause.lower(main + 1) not in _WHERE:
         return
-    answer = clause.words(main + 1, clause.object_end)
+    answer = _YEAR_BEHIND.sub("", clause.words(main + 1, clause.object_end))
     if len(answer.split()) < _SHORTEST or _ABSTRACT.search(answer) or _YEAR.match(answer):
         return
     if participle:
         be = "are" if sentence.plural else "is"
         question = sentence.put(f"Where {be} {sentence.subject} {clause.lower(main)}")
+        if clause.lower(main) == "born":
+            question = f"Where was {inside(sentence.topic)} born?"
     else:
         question = sentence.ask("Where")
     yield sentence.candidate("place", question, answer, _SURE)
@@ -56,6 +60,7 @@ def _takes_place(sentence: Sentence) -> Iterator[Candidate]:
     if not (event or verbs.base in _HAPPENS) or clause.lower(at) not in _WHERE:
         return
     answer = clause.words(at, clause.object_end)
-    short = len(answer.split()) < _SHORTEST
+    moment = clause.lower(at) == "at" and len(answer.split()) == _SHORTEST  # `at admission`
+    short = moment or len(answer.split()) < _SHORTEST
     if not short and not _ABSTRACT.search(answer) and not re.search(r"\d{3,4}", answer):
         yield sentence.candidate("place", sentence.ask("Where", at), answer, _SURE)

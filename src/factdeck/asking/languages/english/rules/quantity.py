@@ -36,6 +36,22 @@ _HAS_VALUE = re.compile(
 )
 _COUNTED = re.compile(rf"({_BOUND}{_WORD_NUMBER})\s+((?:[a-z-]+\s)?[a-z-]+)(\s.+)?", re.IGNORECASE)
 _SPAN = re.compile(rf"from [+-]?{_NUMBER}{_UNIT}? to [+-]?{_NUMBER}{_UNIT}?")
+_MEASURED = re.compile(
+    rf"(?P<value>(?:from )?{_BOUND}{_NUMBER}{_UNIT}?(?: (?:and|to) {_BOUND}(?:no more than )?"
+    rf"{_NUMBER}{_UNIT}?)?(?: (?:characters?|letters?|digits?|bytes?|bits?))?)"
+    r"(?: (?:in (?:size|length|duration)|long|large|old|tall|wide))?(?: \([^()]*\))?",
+    re.IGNORECASE,
+)
+# Which question a unit answers.
+_HOW = (
+    (re.compile(r"[KMGTP]i?B\b|bytes?\b|bits?\b", re.IGNORECASE), "large"),
+    (re.compile(r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|ms)\b"), "long"),
+    (re.compile(r"(?:characters?|letters?|digits?|cm|mm|km|m)\b"), "long"),
+)
+_AIMED = re.compile(
+    rf"(?:for|to provide|at) (?:(?P<name>[a-z]+(?: [a-z]+)?) of (?P<value>{_NUMBER}%)|"
+    rf"(?P<first>{_NUMBER}%) (?P<behind>[a-z]+(?: [a-z]+)?))(?P<tail> .+)?",
+)
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _SURE, _COUNT_SURE = 0.76, 0.74
 _LONGEST_TAIL = 8
@@ -46,13 +62,36 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     verbs = sentence.clause.verbs
     if verbs.negative:
         return
-    if verbs.kind == "be" and not sentence.elided:
+    clause = sentence.clause
+    modal = clause.tag(clause.verb) == "MD"
+    if modal and (verbs.kind == "be" or clause.lower(verbs.main) == "be"):
+        yield from _may_be(sentence)
+    elif verbs.kind == "be" and not sentence.elided:
         yield from _is_value(sentence)
     elif verbs.kind in ("lexical", "modal"):
         yield from _has_value(sentence)
         yield from _range(sentence)
         yield from _counted(sentence)
     yield from _how_long(sentence)
+    yield from _aimed_at(sentence)
+
+
+def _aimed_at(sentence: Sentence) -> Iterator[Candidate]:
+    """`Designed for durability of 99.9%`, `designed for 99.9% availability`: for which?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    participle = clause.kind == "participle"
+    main = clause.verb if participle else verbs.main
+    aimed = clause.lower(main) in ("designed", "built")
+    if not aimed or not (participle or verbs.kind == "passive"):
+        return
+    found = _AIMED.fullmatch(clause.words(main + 1, clause.end))
+    if found is None:
+        return
+    name, value = found["name"] or found["behind"], found["value"] or found["first"]
+    be = "are" if sentence.plural else "is"
+    be = be if participle else verbs.auxiliary
+    asked = f"What {name} {be} {sentence.subject} {clause.lower(main)} for"
+    yield sentence.candidate("quantity", sentence.put(asked), value, _SURE)
 
 
 def _is_value(sentence: Sentence) -> Iterator[Candidate]:
@@ -61,9 +100,21 @@ def _is_value(sentence: Sentence) -> Iterator[Candidate]:
     match = _VALUE.match(rest)
     tail = rest[match.end() :].split() if match else ["?"]
     whole = not tail or (tail[0] in ("for", "per", "by", "in", "on") and len(tail) <= _LONGEST_TAIL)
-    if telling and whole and not _YEAR.fullmatch(rest) and len(rest) > 1:
+    digit = len(rest) == 1 and " of " not in sentence.subject  # a step, a case, a score
+    if telling and whole and not digit and not _YEAR.fullmatch(rest):
         question = sentence.put(f"What {sentence.clause.verbs.auxiliary} {sentence.subject}")
-        yield sentence.candidate("quantity", question, rest, _SURE)
+        yield sentence.candidate("quantity", sentence.of_topic() or question, rest, _SURE)
+
+
+def _may_be(sentence: Sentence) -> Iterator[Candidate]:
+    """`Each volume can be up to 32 TB in size`, `names must be 3 to 63 characters long`."""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    said = clause.words(verbs.main + 1, len(clause.tokens))
+    found = _MEASURED.fullmatch(said)
+    how = next((word for units, word in _HOW if found and units.search(found["value"])), "")
+    if found and how:
+        question = sentence.ask(f"How {how}", verbs.main + 1)
+        yield sentence.candidate("quantity", question, found["value"], _SURE)
 
 
 def _has_value(sentence: Sentence) -> Iterator[Candidate]:
@@ -105,8 +156,20 @@ def parse_tail(tail: str) -> bool:
 def _how_long(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     if clause.kind == "participle":
+        held = _TIME.fullmatch(clause.words(clause.verb + 2, clause.end))
+        if held and clause.lower(clause.verb + 1) == "for":
+            be = "are" if sentence.plural else "is"
+            asked = f"How long {be} {sentence.subject} {clause.lower(clause.verb)}"
+            yield sentence.candidate("quantity", sentence.put(asked), held[0], _SURE)
         return
     for index in range(verbs.main + 1, clause.object_end):
+        often = clause.lower(index) == "every" and _TIME.fullmatch(
+            clause.words(index + 1, clause.object_end)
+        )
+        if often:
+            question = sentence.ask("How often", index)
+            yield sentence.candidate("quantity", question, f"every {often[0]}", _SURE)
+            return
         begins = clause.lower(index) == "for" or (
             verbs.base in ("take", "last") and index == verbs.main + 1
         )

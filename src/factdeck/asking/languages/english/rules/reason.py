@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.context import FINITE
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import PURPOSE
 
@@ -50,6 +51,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             return  # the reason is one of the circumstance
         if not sure:
             continue
+        if _fused(clause, index):
+            return
         answer = sentence.resolve(clause.words(index + skipped, clause.end))
         if len(answer.split()) >= _SHORTEST and _complete(clause, index):
             yield sentence.candidate("reason", sentence.ask("Why", index), answer, sure)
@@ -76,6 +79,14 @@ def _reason_at(clause: Clause, index: int) -> tuple[float, int]:
     if word == "to" and following in PURPOSE and _is_purpose(clause, index):
         return 0.75, 0
     return 0.0, 0
+
+
+def _fused(clause: Clause, index: int) -> bool:
+    """Whether a second main verb stands before the reason: two sentences without a stop."""
+    return any(
+        clause.tag(i) in FINITE and clause.tag(i - 1) not in ("WH", "SUB", "PRP")
+        for i in range(clause.verbs.main + 2, index)
+    )
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_SURE = {"responsible": 0.82, "suitable": 0.66, "useful": 0.66, "ideal": 0.66, "essential": 0.5,
-         "equivalent": 0.74, "equal": 0.76, "proportional": 0.78, "inversely": 0.78,
-         "sensitive": 0.76, "robust": 0.74, "resistant": 0.76, "similar": 0.5,
-         "susceptible": 0.76, "prone": 0.74, "rich": 0.72}  # fmt: skip
+_SURE = {
+    "responsible": 0.82, "suitable": 0.66, "useful": 0.66, "ideal": 0.66, "essential": 0.72,
+    "necessary": 0.72, "crucial": 0.7, "vital": 0.7, "famous": 0.76, "equivalent": 0.74,
+    "equal": 0.76, "proportional": 0.78, "inversely": 0.78, "sensitive": 0.76, "robust": 0.74,
+    "resistant": 0.76, "similar": 0.5, "susceptible": 0.76, "prone": 0.74, "rich": 0.72,
+}  # fmt: skip
 _PREPOSITIONS = frozenset(["for", "to", "in", "against"])
 _SHORTEST = 2
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.morphology import is_plural
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,5 +40,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     # Of what it is the smallest, the note's topic tells: `in Kubernetes`.
     open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
     place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
-    question = f"What {verbs.auxiliary} {predicate}{place if sentence.topic else ''}?"
+    several = any(is_plural(word) for word in predicate.split()[1:4])
+    one = {"are": "is", "were": "was"}
+    be = verbs.auxiliary if several else one.get(verbs.auxiliary, verbs.auxiliary)
+    question = f"What {be} {predicate}{place if sentence.topic else ''}?"
     yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)

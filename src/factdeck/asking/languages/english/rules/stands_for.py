@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.abbreviations import expansions
 from factdeck.asking.text import strip_end
 
 if TYPE_CHECKING:
@@ -13,12 +13,8 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_FILLERS = frozenset(["of", "the", "and", "for", "in", "to", "a", "an", "on", "or"])
+PHRASES = None
 _SURE, _IN_BRACKETS = 0.88, 0.8
-_SHORT_FIRST = re.compile(r"\b([A-Z][A-Za-z0-9]{1,6})\s*\(([A-Z][\w-]*(?:[ -][\w-]+){1,7})\)")
-_LONG_FIRST = re.compile(
-    r"((?:[A-Z][\w-]*[ -])(?:[\w-]+[ -]){0,6}[\w-]+)\s*\(([A-Z][A-Za-z0-9]{1,6})\)"
-)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -31,34 +27,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             question = f"{sentence.ask('What')[:-1]} for?"
             yield sentence.candidate("stands_for", question, answer, _SURE)
         return
-    for name, words in expansions(clause.text):
+    for name, words in expansions(clause.text if sentence.number else sentence.fact.text):
         plural = name.endswith("s") and words.endswith("s")
         short, long = (name[:-1], words[:-1]) if plural else (name, words)
         question = f"What does {short} stand for?"
         yield sentence.candidate("stands_for", question, strip_end(long), _IN_BRACKETS)
         return
-
-
-def expansions(text: str) -> Iterator[tuple[str, str]]:
-    """Abbreviations with their long forms: `TCP (Transmission Control Protocol)`, or turned."""
-    for match in _SHORT_FIRST.finditer(text):
-        if _initials_fit(match[1], match[2]):
-            yield match[1], match[2]
-    for match in _LONG_FIRST.finditer(text):
-        words = re.split(r"[ -]", match[1])
-        for start in range(len(words) - 1):
-            if words[start].lower() in _FILLERS:
-                continue
-            tail = " ".join(words[start:])
-            if _initials_fit(match[2], tail) and match[1].replace("-", " ").endswith(tail):
-                yield match[2], match[1][-len(tail) :]
-                break
-
-
-def _initials_fit(short: str, long: str) -> bool:
-    """Whether the letters of an abbreviation are the initials of its words, fillers aside."""
-    letters = [c.lower() for c in short if c.isalpha() and c.isupper()]
-    words = [w for w in re.split(r"[ -]", long) if w]
-    initials = [w[0].lower() for w in words if w.lower() not in _FILLERS]
-    every = [w[0].lower() for w in words]
-    return len(letters) > 1 and (letters in (initials, every))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +11,12 @@ if TYPE_CHECKING:
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
-_SURE = {"use": 0.82, "design": 0.76, "intend": 0.74, "mean": 0.7, "need": 0.66, "require": 0.62}
+_SURE = {
+    "use": 0.82, "optimize": 0.82, "optimise": 0.82, "suit": 0.82, "design": 0.76, "intend": 0.74,
+    "build": 0.72, "mean": 0.7, "need": 0.66, "require": 0.62,
+}  # fmt: skip
 _SHORTEST = 2
+_CAN_DOUBT = 0.08
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -27,11 +32,13 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if clause.lower(main + 2) == "be":  # `used to be known as`
         return
     answer = clause.words(main + 1, clause.end).removeprefix("for ")
-    if len(answer.split()) < _SHORTEST:
+    if len(answer.split()) < _SHORTEST or (base == "design" and re.search(r"(?<!\w)\d", answer)):
         return
+    # `can be used for` says one of many uses.
+    doubt = _CAN_DOUBT if clause.tag(clause.verb) == "MD" else 0.0
     if participle:
         be = "are" if sentence.plural else "is"
         question = sentence.put(f"What {be} {sentence.subject} {clause.lower(main)} for")
     else:
         question = sentence.ask("What")[:-1] + " for?"
-    yield sentence.candidate("use", question, answer, _SURE[base])
+    yield sentence.candidate("use", question, answer, _SURE[base] - doubt)

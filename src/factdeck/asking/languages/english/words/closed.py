@@ -72,22 +72,25 @@ NOT_GERUNDS = word_set(
 NOT_PASTS = word_set("bit wound ground felt")
 # What ends like an adjective and is a noun.
 NOT_ADJECTIVES = word_set(
-    "variable variables metric topic arithmetic statistic traffic logic fabric music magic public "
-    "republic epidemic plastic signal interval hospital mineral journal trial integral residual "
-    "material animal metal capital proposal removal arrival approval refusal crystal portal "
-    "terminal kernel derivative objective archive native executive representative alternative "
-    "adjective library summary boundary dictionary salary primary secondary vocabulary binary "
-    "glossary antibiotic clinic mosaic critic graphic arsenal canal rival scandal festival ritual "
-    "individual external total potential differential exponential decimal ordinal virus principal "
-    "general"
+    "variable variables metric topic arithmetic statistic traffic logic fabric music magic "
+    "public republic epidemic plastic signal interval hospital mineral journal trial integral "
+    "residual material animal metal capital proposal removal arrival approval refusal crystal "
+    "portal terminal kernel derivative objective archive native executive representative "
+    "alternative adjective library summary boundary dictionary salary primary secondary "
+    "vocabulary binary glossary antibiotic clinic mosaic critic graphic arsenal canal rival "
+    "scandal festival ritual individual external total potential differential exponential "
+    "decimal ordinal virus principal general"
 ) - word_set("external primary secondary individual")
 ADJECTIVES = word_set(
     "certain same own last next entire whole respective actual existing additional particular "
-    "important different independent dependent significant constant efficient consistent relevant "
-    "redundant permanent frequent recent current sufficient persistent resistant transparent "
-    "urgent fast good bad high large small big long short new old common rare simple complex hard "
-    "easy cheap safe full strong weak hot cold wet wide deep true false similar random robust "
-    "unique null prone dense thin thick heavy red green blue black white gray grey"
+    "important different independent dependent significant constant efficient consistent "
+    "relevant redundant permanent frequent recent current sufficient persistent resistant "
+    "transparent urgent fast good bad high large small big long short new old common rare "
+    "simple complex hard acute chronic severe mild easy cheap safe secure free full strong weak "
+    "hot cold wet wide deep true false similar random robust larger smaller higher greater "
+    "longer shorter faster slower older newer wider narrower deeper stronger weaker heavier "
+    "lighter cheaper easier harder simpler unique null prone dense thin thick heavy red green "
+    "blue black white gray grey"
 )
 # Verbs that stand before a noun as adjectives: `default port`.
 MODIFIERS = word_set(
@@ -110,9 +113,9 @@ SINGULARS = word_set(
     "windows bus gas class access process address business success progress loss mass stress "
     "basis synthesis hypothesis mitosis meiosis osmosis virus status axis lens rabies measles "
     "herpes canvas alias atlas chaos consensus corpus stimulus nucleus apparatus census radius "
-    "focus campus bias pancreas paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos dos "
-    "nas vps cors iops sms ids ips athens mars paris james charles thomas texas always across "
-    "plus minus versus thus this its less ss cms sas lambdas news"
+    "focus campus bias pancreas paas saas iaas faas aws sns sqs ecs eks ebs efs rds kms ddos "
+    "dos nas vps cors iops sms ids ips athens mars paris james charles thomas texas always "
+    "across plus minus versus thus this its less ss cms sas lambdas news kerberos cosmos ethos"
 ) - word_set("lambdas")
 GENERIC_NOUNS = word_set(
     "way thing case problem result reason example idea issue process system method approach value "

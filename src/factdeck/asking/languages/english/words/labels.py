@@ -134,20 +134,21 @@ GENERIC = word_set(
     "introduction intro overview summary note notes features feature details background basics "
     "general misc miscellaneous other others reference references links example examples "
     "definition definitions term terms terminology contents conclusion conclusions todo faq "
-    "readme concept concepts usage demo advantages advantage disadvantages disadvantage benefits "
-    "benefit pros cons drawbacks purpose limitations limits functions function structure "
-    "properties characteristics causes cause symptoms signs treatment diagnosis management "
-    "presentation etiology pathogenesis pathophysiology complications prevention description "
-    "significance outcomes outcome consequences effects effect results impacts aftermath timeline "
-    "facts applications application implications recap review outline goals goal objectives "
-    "explanation content theory architecture uses use key main tips important information info "
-    "specification specifications stats quotas syntax formula mechanism remarks insights "
-    "takeaways assumptions interpretation calculation how-to howto considerations requirements "
-    "security encryption performance pricing billing monitoring api storage networking backup "
-    "replication versioning logging compliance integration scaling availability durability "
-    "visualization visualisation plot plots example scenario scenarios calculation calculations "
-    "configuration behavior behaviour issues problems factors concerns challenges differences "
-    "similarities comparison specifics specificities"
+    "readme concept concepts usage demo advantages advantage disadvantages disadvantage "
+    "benefits benefit pros cons drawbacks purpose limitations limits functions function "
+    "structure properties characteristics causes cause symptoms signs treatment diagnosis "
+    "management presentation etiology pathogenesis pathophysiology complications prevention "
+    "description significance outcomes outcome consequences effects effect results impacts "
+    "aftermath timeline facts applications application implications recap review outline goals "
+    "goal objectives explanation content theory architecture uses use key main tips important "
+    "information info specification specifications stats quotas syntax formula mechanism "
+    "remarks insights takeaways assumptions interpretation calculation how-to howto "
+    "considerations requirements security encryption performance pricing billing monitoring api "
+    "storage networking backup replication versioning logging compliance integration scaling "
+    "availability durability visualization visualisation plot plots scenario scenarios "
+    "calculations essentials specs particulars characteristic configuration behavior behaviour "
+    "issues problems factors concerns challenges differences similarities comparison specifics "
+    "specificities"
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
@@ -190,7 +191,7 @@ VALUES = word_set(
     "command flag notation symbol equation formula test imaging screening exam finding history "
     "quality issue fix cause effect impact logic pattern male female adult child women men both "
     "none all pricing backup encryption monitoring retention replication scaling networking "
-    "deployment integration consistency compatibility isolation"
+    "deployment integration consistency compatibility isolation metric"
 )
 """Words that label a value of a topic and are no term themselves."""
 
@@ -205,15 +206,62 @@ COUNT_HEADS = word_set(
     "mean sample distribution interval hypothesis statistic parameter estimate residual outlier "
     "quartile percentile experiment survey study trial loop array string map ring tuple macro "
     "script shell kernel driver device sensor bridge hub switch modem tunnel cookie header "
-    "firewall proxy vpc mask certificate identifier"
+    "firewall proxy vpc mask certificate identifier sheath period receptor membrane molecule "
+    "vesicle pump channel synapse axon dendrite curve interface attack credential method "
+    "algorithm technique approach design plan strategy agreement contract clause act bill party "
+    "movement revolution battle colony republic kingdom network computer layer cable datagram "
+    "name number date id type tier site tool framework library language warehouse lake pipeline "
+    "job task step account user team manager provider client app application program tissue "
+    "artery vein antibody antigen ligand pathway cycle mutation allele chromosome population "
+    "neuron reflex joint fracture tumor lesion ulcer infection wave circuit ion atom isotope "
+    "acid base solution mixture catalyst crystal alloy star planet galaxy rock mineral volcano "
+    "fault plate glacier river ocean biome ecosystem habitat niche predator parasite factor "
+    "score statement claim argument fallacy premise norm institution market firm good cost tax "
+    "tariff subsidy bank loan asset liability share option future budget deficit surplus "
+    "recession door attribute property entity relation view cursor query transaction lease "
+    "quota limit alarm metric dashboard template shard replica leader follower topic stream "
+    "consumer producer subscription message event trigger folder directory"
 )
 """Heads of terms that take an article."""
+
+MAKERS = word_set("Amazon AWS Google Azure Microsoft Apache Apple Oracle Cisco GNU")
+"""First words of products, whose names take no article."""
+
+STUFFS = word_set(
+    "power paper water matter order behavior behaviour labor labour weather leather color colour "
+    "vapor vapour fiber fibre rubber copper silver sugar butter software hardware laughter anger "
+    "hunger humor humour honor honour terror horror vigor odor armor flavor rigor answer "
+    "winter summer"
+)
+"""Masses that end like things that can be counted."""
+
+GENUS = word_set(
+    "protocol algorithm service system language framework library tool database engine platform "
+    "format standard technique method process mechanism theory law model device machine software "
+    "server client application utility program command function operator structure organ gland "
+    "muscle bone nerve hormone enzyme protein drug antibiotic vitamin mineral metal gas acid base "
+    "virus bacterium parasite disease disorder syndrome infection tumor cell tissue molecule "
+    "attack vulnerability cipher store queue broker cache proxy firewall interface api network "
+    "topology instrument unit measure metric statistic distribution test treaty battle "
+    "war empire dynasty republic religion philosophy doctrine antagonist agonist inhibitor blocker "
+    "diuretic steroid"
+)
+"""Nouns that say what kind of thing something is, without anything behind them."""
+
+MEASURES = word_set(
+    "rate ratio coefficient level average median mean mode variance deviation range size length "
+    "width height depth weight speed velocity temperature pressure density volume distance amount "
+    "number probability frequency amplitude wavelength period half-life threshold lobe cortex"
+)
+"""Heads of which there is one: `the error rate`, `the frontal lobe`."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
     "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
-    "fourier pearson spearman venice france rome greece egypt"
+    "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
+    "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
+    "british english spanish irish turkish polish jewish danish swedish finnish scottish vedic"
 )
 """Names that end like common words."""
 
