@@ -27,11 +27,9 @@ _BY_RULE: Mapping[tuple[str, str], float] = {
     # Two blind readers, 2026-11-23, notes that no rule was tuned on; K / K+E in percent of n cards.
     ("ko", "cloze"): 0.5,  # held back 80 / 100 of 10
     ("en", "function"): 0.82,  # 85 / 85 of 14, then 59 / 76 of 35 with answers cut short
-    ("en", "term"): 0.81,  # 47 / 80 of 20, 0 / 58 of 6, nearly all below this
     ("en", "means"): _NEVER,  # 25 / 85 of 11
     ("en", "place"): _NEVER,  # 62 / 75 of 4
     ("en", "frame"): _NEVER,  # 40 / 45 of 10
-    ("en", "siblings"): _NEVER,  # 14 / 28 of 7
     ("en", "use"): _NEVER,  # 28 / 57 of 7
     ("en", "reason"): _NEVER,  # 25 / 75 of 6
     ("en", "passive"): _NEVER,  # 25 / 62 of 4

@@ -44,6 +44,12 @@ class Wording(Protocol):
         Empty where the label names no set of things.
         """
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Say what a list card loses because its items are hardly members of what the label names.
+
+        0 where nothing speaks against them, 1 where they are none: `Pumps`, `Generate voltage`.
+        """
+
     def members(self, text: str) -> str:
         """Give the label of the list that a sentence or heading opens, empty if it opens none.
 

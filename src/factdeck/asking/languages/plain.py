@@ -91,6 +91,11 @@ class PlainWording:
         del label, count, topic
         return ""
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Not known."""
+        del label, items
+        return 0.0
+
     def members(self, text: str) -> str:
         """Sentences are not read."""
         del text

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
-from factdeck.asking.languages.english.morphology import stem
+from factdeck.asking.languages.english.morphology import is_plural, stem
 from factdeck.asking.languages.english.terms import (
+    as_subject,
     bare,
     can_be_defined,
+    defining,
     doubt,
     is_person,
     is_plural_term,
@@ -21,6 +23,7 @@ from factdeck.asking.languages.english.terms import (
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, labels, word_set
+from factdeck.asking.languages.english.words.genera import GENERA, PRODUCTS
 from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
@@ -52,10 +55,10 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
-_PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance)$")
+_PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
 # Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
 _AFTER_BODY = re.compile(
-    r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|but|so)\b"
+    r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b"
 )
 # Nouns that look like verbs where a definition opens with them: `time between …`.
 _NOUNS_FIRST = word_set(
@@ -64,7 +67,18 @@ _NOUNS_FIRST = word_set(
     "place area site unit order balance branch field process class body store page ring"
 )
 _KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|assigned)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+_UNLETTERED = word_set("of the and for a an in on to")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
+_GENUS_WITHIN = 8
+_GENUS_STEMS = frozenset(map(stem, GENERA))
+_NOT_BEFORE_GENUS = frozenset(
+    ["VBZ", "VBP", "MD", "WH", "TO", "IN", "SUB", "PRP", "PAREN", "PUNC", "CC"]
+)
+_LIGHT_GERUNDS = word_set("using taking making having being doing going getting giving")
+_OPENS_DESCRIPTION = word_set("used made based designed found located such where when how to")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
+_DISAGREEING = 0.1
 _LONG_DOUBT = 0.08
 _SOON = 5
 """Words within which a definition that says its term says nothing."""
@@ -75,6 +89,11 @@ def define(term: str, definition: str) -> Asked | None:
     body = strip_end(first_sentence(definition))
     if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
         return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
+    if re.search(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$", body):
+        return None  # the note breaks off
+    full = _spelled_out(term, body)
+    if full:
+        return Asked(f"What does {term} stand for?", upper_first(full), 0.88)
     named = can_be_defined(term) or _is_kind_of_value(term, body)
     if not named or not 1 < len(body.split()) <= _LONGEST:
         return None
@@ -84,6 +103,15 @@ def define(term: str, definition: str) -> Asked | None:
         return None
     taken = (_LONG_DOUBT if len(body.split()) > _LONG else 0) + doubt(term)
     return Asked(asked.question, upper_first(asked.answer), round(asked.confidence - taken, 2))
+
+
+def _spelled_out(term: str, body: str) -> str:
+    """`CNS: central nervous system (brain and spinal cord)`: what the letters stand for."""
+    name = re.split(r"\s*[(,;:–]|\s+-\s+", body)[0]
+    words = [w for w in re.split(r"[\s/-]+", name) if w and w not in _UNLETTERED]
+    letters = "".join(word[0] for word in words).upper()
+    fits = len(words) > 1 and _ACRONYM.fullmatch(term) and letters == term.upper()
+    return name if fits else ""
 
 
 def _is_kind_of_value(term: str, body: str) -> bool:
@@ -104,13 +132,16 @@ def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
     if clause.lower(0) == "when":
         return _occurrence(term, clause)
+    if is_value(term) and not _can_only_define(body):
+        return None
+    genus = _genus(clause)
+    if genus >= 0 and not _NO_DEFINITION.match(body):
+        return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
-    if sentence or (is_value(term) and not _can_only_define(body)):
+    if sentence or _NO_DEFINITION.match(body):
         return None
     if _ARTICLE.match(body):
-        return _genus(term, clause)
-    if _NO_DEFINITION.match(body):
-        return None
+        return _some_kind(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
 
@@ -134,14 +165,69 @@ def _occurrence(term: str, clause: Clause) -> Asked | None:
     return Asked(f"When does {PLAIN.lower_first(term)} occur?", clause.text, 0.75)
 
 
-def _genus(term: str, clause: Clause) -> Asked | None:
-    """`a part of a network`, `the king who …`."""
-    body = clause.text
-    if len(body.split()) < _SHORTEST:
+def _genus(clause: Clause) -> int:
+    """Where the noun stands that says what kind of thing a phrase describes; -1 without one.
+
+    `an encrypted [protocol] for …`, `authorization [framework]`; not `process starts`.
+    """
+    if clause.lower(0) in _LIGHT_GERUNDS or clause.tag(0) == "VBZ":
+        return -1
+    if clause.kind == "imperative" and clause.lower(0) not in NOUNISH | GENERA:
+        return -1
+    for index in range(min(len(clause.tokens), _GENUS_WITHIN)):
+        word, following = clause.lower(index), clause.lower(index + 1)
+        known = word in GENERA or (is_plural(word) and stem(word) in _GENUS_STEMS)
+        if known and (not following or _is_modifier(clause, index + 1)):
+            return index
+        if not _may_precede(clause, index):
+            return -1
+    return -1
+
+
+def _may_precede(clause: Clause, index: int) -> bool:
+    """Whether a word can stand before the genus that it describes."""
+    tag = clause.tag(index)
+    if clause.lower(index) == ",":
+        return clause.tag(index - 1) in ("JJ", "VBN", "VBG")
+    if tag == "DT":
+        return index == 0
+    return tag not in _NOT_BEFORE_GENUS and clause.lower(index) not in closed.PREPOSITIONS
+
+
+def _is_modifier(clause: Clause, index: int) -> bool:
+    """Whether a noun's description begins here: `that …`, `of …`, `used …`, a bracket."""
+    if clause.lower(index) in closed.PREPOSITIONS | closed.RELATIVES | _OPENS_DESCRIPTION:
+        return True
+    tag = clause.tag(index)
+    return tag in ("PAREN", "WH", "TO", "IN") or (tag in ("VBG", "VBN", "VBD") and index > 0)
+
+
+def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
+    """`a part of a network`, `ticket based authentication system that …`, `deep groove`."""
+    body, words = clause.text, len(clause.tokens)
+    listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
+    if words < 2 or (listed and genus + 1 == words):  # noqa: PLR2004 - a genus alone says little
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    return Asked(what_is(term, article=True), body, 0.84)
+    noun = clause.lower(genus)
+    sure = 0.85 if genus + 1 < words else 0.78
+    single = is_plural_term(term) and not is_plural(noun)
+    if single and not re.search(r"[iou]s$", term):  # `Activities: single step …`
+        sure -= _DISAGREEING + 0.05
+        single = False
+    return Asked(defining(term, name=noun in PRODUCTS, single=single), body, round(sure, 2))
+
+
+def _some_kind(term: str, clause: Clause) -> Asked | None:
+    """`a person's will to …`: an article and a noun that is no usual genus."""
+    body = clause.text
+    verbal = clause.tag(1) in ("CC", "VBZ", "VBP", "MD", "NNS")  # `a and b`, `a trusts b`
+    if len(clause.tokens) < _SHORTEST or verbal:
+        return None
+    if is_person(term, body):
+        return Asked(f"Who was {term}?", body, 0.78)
+    return Asked(defining(term), body, 0.8)
 
 
 def _predicate(term: str, clause: Clause) -> Asked | None:
@@ -152,21 +238,32 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
-    singular = clause.tag(clause.verb) == "VBZ" or not is_plural_term(term)
-    do, term = ("does", with_article(term)) if singular else ("do", term)
+    several = is_plural_term(term)
+    disagrees = _DISAGREEING * (several and clause.tag(clause.verb) == "VBZ")
+    do = "do" if several else "does"
     following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         telling = clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY
-        return Asked(f"What {do} {term} do?", clause.text, 0.75) if telling else None
-    question, swallowed = specific
+        question = _asked_of(term, do, "do")
+        return Asked(question, clause.text, 0.76 - disagrees) if telling else None
+    verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:
         return None
-    return Asked(f"What {do} {term} {question}?" if question else what_is(term), answer, 0.75)
+    question = _asked_of(term, do, verb) if verb else defining(term)
+    return Asked(question, answer, 0.76 - disagrees)
 
 
-_EMPTY = word_set("be have need want seem appear become make get go")
+def _asked_of(term: str, do: str, verb: str) -> str:
+    """`What does the myelin sheath do?`; `Soma: what does it do?` where an article may lack."""
+    subject = as_subject(term)
+    if subject:
+        return f"What {do} {subject} {verb}?"
+    return f"{upper_first(term)}: what does it {verb}?"
+
+
+_EMPTY = word_set("be have need want seem appear become make get go look work use come take")
 
 
 def _participle(term: str, clause: Clause) -> Asked | None:
@@ -225,7 +322,8 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
 def _gerund(term: str, clause: Clause) -> Asked | None:
     """`splitting a table over several machines`."""
     long = len(clause.text.split()) >= _SHORTEST
-    return Asked(what_is(term), clause.text, 0.72) if long else None
+    sure = 0.78 if _PROCESS.search(term) else 0.66
+    return Asked(defining(term), clause.text, sure) if long else None
 
 
 def _noun_phrase(term: str, clause: Clause) -> Asked | None:
@@ -239,7 +337,9 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
         return Asked(f"Who was {term}?", body, 0.75)
     opens = clause.lower(0)
     perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST and clause.lower(1) != "of"
-    return Asked(what_is(term, article=True), body, 0.58 if perhaps_verb else 0.73)
+    relative = _RELATIVE.search(match.group())
+    sure = 0.58 if perhaps_verb else 0.76 if relative else 0.66
+    return Asked(defining(term), body, sure)
 
 
 def _nothing(term: str, clause: Clause) -> None:

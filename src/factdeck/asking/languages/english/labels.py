@@ -14,7 +14,8 @@ from factdeck.asking.languages.english.words import labels, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _NUMBERING = re.compile(
-    r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
+    r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec|concept|"
+    r"domain|objective|principle|question|idea)"
     r"\s*\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def clean(heading: str) -> str:
 @lru_cache(maxsize=8192)
 def subject(text: str) -> str:
     """The topic that a heading or label names, empty if what hangs below needs another."""
-    label = clean(text)
+    label = _without_sorter(clean(text))
     about = _ABOUT.match(label)
     of_something = re.match(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)", label)
     if of_something and describes(label):
@@ -79,6 +80,12 @@ def subject(text: str) -> str:
     noun = words[0].lower() in NOUNISH and not is_how_to(label)  # `Light reactions`
     imperative = found.kind == "imperative" and not (compound or noun or is_title_case(words))
     return "" if imperative else label
+
+
+def _without_sorter(label: str) -> str:
+    """`Membrane proteins and functions` is about membrane proteins."""
+    head, joined, sorter = label.rpartition(" and ")
+    return head if joined and sorter.lower() in labels.GENERIC and not generic(head) else label
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,14 @@ _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
 )
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
+# Acronyms, code, versions: no article belongs before them.
+_NAME = re.compile(r"[A-Z].*[A-Z]|\d|[^\w-]|_|^[a-z]+[A-Z]")
+# Masses and abstractions, which take none.
+_MASS = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ism|ing|ance|ence|ancy|ency|sis|ology|ics|graphy|metry|nomy|ware|"
+    r"ship|hood|ase|ose|gen|globin|ine|pathy|emia|itis|cracy|phyll|synthesis)$"
+)
+_NAMES = labels.NAMES | word_set("amazon aws azure google microsoft apache linux unix windows")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
@@ -42,12 +50,49 @@ def is_plural_term(term: str) -> bool:
     return is_plural(bare(term).split()[-1])
 
 
-def what_is(term: str, *, article: bool = False) -> str:
-    """`What is X?`, in the plural where the term is; with an article where its noun wants one."""
+def what_is(term: str) -> str:
+    """`What is X?`, in the plural where the term is."""
     term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
-    if is_plural_term(term):
-        return f"What are {term}?"
-    return f"What is {with_article(term, titles=True) if article else term}?"
+    return f"What {'are' if is_plural_term(term) else 'is'} {term}?"
+
+
+def defining(term: str, *, name: bool = False, single: bool = False) -> str:
+    """Ask for a definition so that no article is missing, whatever the noun.
+
+    Args:
+        term: As the note writes it.
+        name: What it is said to be has names: a service, a tool.
+        single: It is one thing, though its name ends like a plural: `Kerberos`.
+    """
+    term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
+    if is_plural_term(term) and not single:
+        return f"What are {lower_label(term)}?"
+    if single or (name and term[0].isupper()):
+        return f"What is {term}?"
+    subject = as_subject(term)
+    return f"What is {subject}?" if subject else f"What is meant by “{term}”?"
+
+
+def as_subject(term: str) -> str:
+    """The term as the subject of a question, empty where it lacks an article nobody knows."""
+    words = bare(term).split()
+    if words[0].lower() in closed.DETERMINERS:
+        return term
+    if words[-1].lower() in labels.UNIQUE_HEADS:
+        return f"the {_lowered(term)}"
+    with_its_own = with_article(term, titles=True)
+    if with_its_own != term:
+        return with_its_own
+    if is_plural_term(term) or _NAME.search(words[-1]):
+        return term
+    return _lowered(term) if _MASS.search(words[-1].lower()) else ""
+
+
+def _lowered(term: str) -> str:
+    """The term inside a sentence: `Plasma Membrane` gives `plasma membrane`."""
+    words = [w for w in bare(term).split() if w[1:] == w[1:].lower()]
+    plain = len(words) == len(bare(term).split()) and not any(w.lower() in _NAMES for w in words)
+    return lower_label(term) if not plain else bare(term).lower() + term[len(bare(term)) :]
 
 
 def with_article(term: str, *, titles: bool = False) -> str:

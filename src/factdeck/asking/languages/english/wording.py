@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import definitions, labels, terms
+from factdeck.asking.languages.english import definitions, labels, membership, terms
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
@@ -71,6 +71,10 @@ class EnglishWording:
     def items(self, label: str, count: int, topic: str = "") -> str:
         """`What are the 3 symptoms of scurvy?`."""
         return list_label(label, count, topic)
+
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """See `membership`."""
+        return membership.unlike(label, items)
 
     def members(self, text: str) -> str:
         """The set that a sentence opens."""

@@ -76,6 +76,11 @@ class KoreanWording:
             return f"{owned}에는 무엇이 있는가?{stated}"
         return f"{attach(owned, '은')} 무엇인가?{stated}"
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Nothing: `items` and the lints see what is no member."""
+        del label, items
+        return 0.0
+
     def members(self, text: str) -> str:
         """The set that a sentence opens: `X에는 다양한 장점이 있다` gives `X의 장점`."""
         return labels.opened_set(text)

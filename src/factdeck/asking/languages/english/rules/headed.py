@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 PHRASES = True
 # A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
-_DOUBT = 0.1
-_DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
+_DOUBT = 0.16
+_DEFINING = re.compile(r"(?:an?|the) |(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:

@@ -147,7 +147,10 @@ GENERIC = word_set(
     "replication versioning logging compliance integration scaling availability durability "
     "visualization visualisation plot plots example scenario scenarios calculation calculations "
     "configuration behavior behaviour issues problems factors concerns challenges differences "
-    "similarities comparison specifics specificities"
+    "similarities comparison specifics specificities topics topic syllabus objectives vocabulary "
+    "vocab glossary acronyms abbreviations keywords keyterms basics fundamentals essentials points "
+    "resources rationale highlights revision cheatsheet cheat-sheet flashcards principles theorems "
+    "methods types kinds categories classes components parts steps stages phases rules processes"
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
@@ -208,6 +211,16 @@ COUNT_HEADS = word_set(
     "firewall proxy vpc mask certificate identifier"
 )
 """Heads of terms that take an article."""
+
+UNIQUE_HEADS = word_set(
+    "rate ratio speed threshold coefficient price penalty membrane sheath lobe cortex gland nerve "
+    "cerebellum thalamus hypothalamus medulla nucleus brainstem spine skull heart liver kidney "
+    "stomach pancreas spleen lung aorta atrium ventricle cochlea retina cornea pupil "
+    "potential period sun moon equator atmosphere crust mantle core effect law theorem principle "
+    "hypothesis paradox dilemma curve frontier schedule dynasty revolution treaty empire mean "
+    "median mode"
+)
+"""Heads of terms that stand for one thing or one measure, which take `the`."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
