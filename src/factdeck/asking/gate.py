@@ -33,8 +33,6 @@ _BY_RULE: Mapping[tuple[str, str], float] = {
     ("en", "use"): _NEVER,  # 28 / 57 of 7
     ("en", "reason"): _NEVER,  # 25 / 75 of 6
     ("en", "passive"): _NEVER,  # 25 / 62 of 4
-    ("en", "attribute"): _NEVER,  # 25 / 75 of 2
-    ("en", "series"): _NEVER,  # 0 / 0 of 1
 }
 """(ISO code, rule) → gate."""
 

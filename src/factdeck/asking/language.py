@@ -74,6 +74,9 @@ class Wording(Protocol):
         `What is Docker?` gives `Docker`; `Overview`, `Pros` or a sentence give nothing.
         """
 
+    def values(self, label: str) -> bool:
+        """Say whether a label names something that a topic has one of: `Port`, `Maximum size`."""
+
     def generic(self, text: str) -> bool:
         """Say whether a heading or label only sorts what stands below it: `Overview`, `Pros`.
 

@@ -19,7 +19,10 @@ _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SHORTEST_STEM = 4
 _LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
-_TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
+# No number closes a term: `Urnenmodell 1` counts what one lecture happens to count.
+_TERM = re.compile(r"[^\W\d_](?:[\w +/&().'’-]*[^\W\d_.)]\)?|\))?\.?")
+# What is laid out over several lines of maths is no answer to say aloud.
+_LAID_OUT = re.compile(r"\\begin\b|\\\\")
 _SHORTEST_QUESTION = 3
 _YES_OR_NO = re.compile(
     r"(?:ja|nein|nie|immer|oui|non|s[ií]|no|sim|não|nee|nej|tak|ano|ne|evet|hayır)\W*",
@@ -28,6 +31,7 @@ _YES_OR_NO = re.compile(
 _HOW_MANY = re.compile(
     r"(?:wie ?viele?|combien|cuánt[oa]s?|quant[ie]|quantos|hoeveel|hur många)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s*(?:=>|->|→|⇒|\$\s*\\Rightarrow)")
 _COMPARED = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _SURE = 0.72
 
@@ -76,6 +80,7 @@ class PlainWording:
             or _is_aside(term)
             or self.generic(term)
             or not _TERM.fullmatch(term)
+            or _LAID_OUT.search(body)
             or len(term.split()) > _LONGEST_TERM
         ):
             return None
@@ -124,6 +129,11 @@ class PlainWording:
         term = term and not _COMPARED.search(label)
         return label if term and not self.generic(label) and not _is_aside(label) else ""
 
+    def values(self, label: str) -> bool:
+        """Not known."""
+        del label
+        return False
+
     def generic(self, text: str) -> bool:
         """A heading that only sorts, in some languages."""
         return text.strip(" :#*_").lower() in _GENERIC
@@ -168,9 +178,14 @@ class Plain:
         return ()
 
     def lint(self, candidate: Candidate, fact: Fact) -> Iterable[Finding]:
-        """Answers that ask, or say nothing but yes or no."""
+        """Answers that ask, go on from something or say nothing but yes or no; cues of asides."""
         del fact
         answer = " ".join(candidate.answer).strip()
+        if _GOES_ON.match(answer):
+            yield Finding("no-answer", 1.0, f"{answer!r} goes on from something")
+        label = candidate.question.rpartition(" — ")[2]
+        if candidate.rule == "cue" and _is_aside(label):
+            yield Finding("aside", 1.0, f"{label!r} stands before something said in passing")
         if not candidate.gaps and ("?" in answer or _YES_OR_NO.fullmatch(answer)):
             yield Finding("trivial-answer", 1.0, f"{answer!r} is nothing to learn")
         if len(candidate.answer) > 1 and _HOW_MANY.match(candidate.question):

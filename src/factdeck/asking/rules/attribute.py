@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Language
     from factdeck.model import Fact, Note
 
-_SURE, _LIST_SURE, _ONE_OF_SURE = 0.72, 0.75, 0.6
-_LONGEST_ANSWER = 25
+_SURE, _LIST_SURE, _ONE_OF_SURE, _LONG_DOUBT = 0.74, 0.78, 0.6, 0.08
+_LONGEST_ANSWER, _SHORT_ANSWER = 25, 10
 _LONGEST_MEMBER = 6
 
 
@@ -35,10 +35,13 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     listed = language.wording.items(term.name, len(members), topic) if members else ""
     if listed and _is_list(members, language):
         items = tuple(upper_first(m) for m in members)
-        yield Candidate("attribute", listed, items, _LIST_SURE)
+        sure = round(_LIST_SURE - language.wording.unlike(term.name, items), 2)
+        yield Candidate("attribute", listed, items, max(0.0, sure))
     elif language.word_count(term.body) <= _LONGEST_ANSWER:
         # A set label with one thing behind it: the question asks for more than it gets.
         sure = _SURE if not language.wording.items(term.name, FEWEST, topic) else _ONE_OF_SURE
+        long = language.word_count(term.body) > _SHORT_ANSWER
+        sure = round(sure - _LONG_DOUBT * long, 2)
         yield Candidate("attribute", question, (upper_first(strip_end(term.body)),), sure)
 
 

@@ -1,4 +1,4 @@
-"""`Topic — label?`: the wordless way to ask for a label's body where grammar would be risky."""
+"""What a label says of the topic above it: a value by its name, all else by `Topic — label?`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
-from factdeck.asking.text import first_sentence, strip_end, upper_first
+from factdeck.asking.text import first_sentence, series, strip_end, upper_first
 from factdeck.asking.topics import topic_of
 from factdeck.asking.values import is_date, is_quantity, pairs
 from factdeck.model import Candidate
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_VALUE, _SHORT, _BODY, _ARROW = 0.72, 0.69, 0.58, 0.5
-_SHORT_BODY = 3
+_QUANTITY, _VALUE, _SHORT, _BODY, _ARROW = 0.75, 0.74, 0.64, 0.58, 0.5
+_SHORT_BODY, _SHORT_VALUE = 3, 7
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
 _LONGEST_LABEL = 5
@@ -35,9 +35,11 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     words = language.word_count(answer)
     if not topic or not 0 < words <= _LONGEST_ANSWER or not _can_label(term, topic, language):
         return
-    yield Candidate(
-        "cue", f"{topic} — {term.name}?", (upper_first(answer),), _confidence(term, words)
-    )
+    value = language.wording.values(term.name)
+    question = language.wording.cell(topic, term.name) if value else f"{topic} — {term.name}?"
+    if question:
+        sure = _confidence(term, words, value=value)
+        yield Candidate("cue", question, (upper_first(answer),), sure)
 
 
 def _can_label(term: Term, topic: str, language: Language) -> bool:
@@ -53,10 +55,12 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
     )
 
 
-def _confidence(term: Term, words: int) -> float:
-    if term.separator not in ":-–—\n":
+def _confidence(term: Term, words: int, *, value: bool) -> float:
+    if term.separator not in ":-–—\n=":
         return _ARROW
     if is_quantity(term.body):
+        return _QUANTITY
+    if value and words <= _SHORT_VALUE and not series(term.body):
         return _VALUE
     short = words <= _SHORT_BODY and term.separator in ":\n"
     return _SHORT if short else _BODY

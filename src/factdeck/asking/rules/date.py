@@ -23,7 +23,7 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     """Yield the question for what happened then."""
     del note
     term = split_term(fact)
-    if term is None or not is_date(term.name):
+    if term is None or not is_date(term.name) or term.body.endswith(":"):
         return
     event = strip_end(first_sentence(term.body))
     question = language.wording.event(term.name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import split_term
+from factdeck.asking.terms import Term, split_term
 from factdeck.asking.topics import label_above
 from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factdeck.asking.language import Language
-    from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
@@ -21,19 +21,41 @@ _DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06,
 _ARROW_DOUBT = 0.25
 _TRAIT_DOUBT = 0.15
 _PLAIN_DOUBT = 0.03
+_STEP_DOUBT = 0.1
+# `medulla (connection between brainstem and spinal cord)`: the bracket defines.
+_GLOSS = re.compile(r"(?P<name>[^\s(][^():.=→]{1,40}?)\s*\((?P<gloss>[^()]+)\)[.:]?")
+_SHORTEST_GLOSS = 3
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the question that a definition answers."""
-    term = split_term(fact)
+    term = split_term(fact) or _glossed(fact)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
     if asked is not None:
         # `Scalability: adds nodes` below `Advantages` tells of the topic, not what scalability is.
         trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
-        confidence = round(asked.confidence - _doubt(term) - trait, 2)
+        step = _STEP_DOUBT * _is_step(fact, note, term)
+        confidence = round(asked.confidence - _doubt(term) - trait - step, 2)
         yield Candidate("term", asked.question, (asked.answer,), confidence)
+
+
+def _glossed(fact: Fact) -> Term | None:
+    """A term and its definition in brackets, and nothing else; names of people have asides."""
+    found = _GLOSS.fullmatch(fact.text) if fact.kind == "bullet" else None
+    if found is None or len(found["gloss"].split()) < _SHORTEST_GLOSS:
+        return None
+    words = found["name"].split()
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return None
+    return Term(found["name"], ":", found["gloss"], "plain")
+
+
+def _is_step(fact: Fact, note: Note, term: Term) -> bool:
+    """A formula below a formula, named after what it follows from: a step of a proof."""
+    above = "" if fact.parent is None else note.facts[fact.parent].text
+    return term.body.startswith("$") and "$" in above
 
 
 def _doubt(term: Term) -> float:

@@ -23,7 +23,7 @@ from factdeck.asking.languages.english.terms import (
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, labels, word_set
-from factdeck.asking.languages.english.words.genera import GENERA, PRODUCTS
+from factdeck.asking.languages.english.words.genera import ABSTRACTIONS, GENERA, PRODUCTS
 from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
@@ -67,6 +67,12 @@ _NOUNS_FIRST = word_set(
     "place area site unit order balance branch field process class body store page ring"
 )
 _KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|assigned)\b")
+# A sentence that the next follows in lower case.
+_LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z])")
+_BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
+_EQUATION = re.compile(r"(?<!\$)\s=\s")
+_AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
+_DERIVED = re.compile(r"\w{3,}(?:tion|sion|sis|ment|ance|ence|ism|ity|ness|ship|ure|al)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _UNLETTERED = word_set("of the and for a an in on to")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
@@ -86,11 +92,11 @@ _SOON = 5
 
 def define(term: str, definition: str) -> Asked | None:
     """See `Wording.define`."""
-    body = strip_end(first_sentence(definition))
+    body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
     if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
         return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
-    if re.search(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$", body):
-        return None  # the note breaks off
+    if _BREAKS_OFF.search(body) or _AND_MORE.search(body) or _EQUATION.search(body):
+        return None
     full = _spelled_out(term, body)
     if full:
         return Asked(f"What does {term} stand for?", upper_first(full), 0.88)
@@ -179,6 +185,8 @@ def _genus(clause: Clause) -> int:
         known = word in GENERA or (is_plural(word) and stem(word) in _GENUS_STEMS)
         if known and (not following or _is_modifier(clause, index + 1)):
             return index
+        if _DERIVED.fullmatch(word) and following in ("of", "that", "which", "between"):
+            return index
         if not _may_precede(clause, index):
             return -1
     return -1
@@ -196,10 +204,15 @@ def _may_precede(clause: Clause, index: int) -> bool:
 
 def _is_modifier(clause: Clause, index: int) -> bool:
     """Whether a noun's description begins here: `that …`, `of …`, `used …`, a bracket."""
+    if clause.lower(index) == ",":  # `a document, signed by …`
+        index += 1
+        return clause.tag(index) in ("VBN", "WH")
     if clause.lower(index) in closed.PREPOSITIONS | closed.RELATIVES | _OPENS_DESCRIPTION:
         return True
-    tag = clause.tag(index)
-    return tag in ("PAREN", "WH", "TO", "IN") or (tag in ("VBG", "VBN", "VBD") and index > 0)
+    tag, following = clause.tag(index), clause.tag(index + 1)
+    if tag in ("VBN", "VBD"):  # `cells made of`, and not `community supported`
+        return following in ("IN", "TO", "SUB", "RB")
+    return tag in ("PAREN", "WH", "TO", "IN", "VBG")
 
 
 def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
@@ -212,11 +225,12 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         return Asked(f"Who was {term}?", body, 0.78)
     noun = clause.lower(genus)
     sure = 0.85 if genus + 1 < words else 0.78
-    single = is_plural_term(term) and not is_plural(noun)
-    if single and not re.search(r"[iou]s$", term):  # `Activities: single step …`
-        sure -= _DISAGREEING + 0.05
-        single = False
-    return Asked(defining(term, name=noun in PRODUCTS, single=single), body, round(sure, 2))
+    named = noun in PRODUCTS and term[0].isupper()
+    if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
+        named = named or bool(re.search(r"[iou]s$", term))
+        sure -= 0.0 if named else _DISAGREEING + _LONG_DOUBT
+    mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
+    return Asked(defining(term, named=named, mass=mass), body, round(sure, 2))
 
 
 def _some_kind(term: str, clause: Clause) -> Asked | None:
@@ -260,7 +274,8 @@ def _asked_of(term: str, do: str, verb: str) -> str:
     subject = as_subject(term)
     if subject:
         return f"What {do} {subject} {verb}?"
-    return f"{upper_first(term)}: what does it {verb}?"
+    name = term if re.search(r"[-_./\d]", term) else upper_first(term)
+    return f"{name}: what does it {verb}?"
 
 
 _EMPTY = word_set("be have need want seem appear become make get go look work use come take")
@@ -315,8 +330,8 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     either = clause.lower(0) in NOUNISH and clause.tag(1) == "IN"  # `name for`, `wait for`
     if either or clause.tag(1) == "CC":  # `wind and water`
         return None
-    code = bool(re.search(r"[a-z_]+\(|_|^[a-z]+$|^-", term))
-    return Asked(f"What does {term} do?", clause.text, 0.7 if code else 0.5)
+    code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
+    return Asked(f"What does {term} do?", clause.text, 0.76 if code else 0.5)
 
 
 def _gerund(term: str, clause: Clause) -> Asked | None:

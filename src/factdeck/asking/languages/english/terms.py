@@ -56,20 +56,20 @@ def what_is(term: str) -> str:
     return f"What {'are' if is_plural_term(term) else 'is'} {term}?"
 
 
-def defining(term: str, *, name: bool = False, single: bool = False) -> str:
+def defining(term: str, *, named: bool = False, mass: bool = False) -> str:
     """Ask for a definition so that no article is missing, whatever the noun.
 
     Args:
         term: As the note writes it.
-        name: What it is said to be has names: a service, a tool.
-        single: It is one thing, though its name ends like a plural: `Kerberos`.
+        named: It is one thing with a name of its own: a service, a tool.
+        mass: It is a mass or an abstraction.
     """
     term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
-    if is_plural_term(term) and not single:
-        return f"What are {lower_label(term)}?"
-    if single or (name and term[0].isupper()):
+    if named:
         return f"What is {term}?"
-    subject = as_subject(term)
+    if is_plural_term(term):
+        return f"What are {lower_label(term)}?"
+    subject = as_subject(term) or (_lowered(term) if mass else "")
     return f"What is {subject}?" if subject else f"What is meant by “{term}”?"
 
 
@@ -134,6 +134,8 @@ def can_be_defined(term: str) -> bool:
     if any(key in table for table in tables):
         return False
     found = parse(term)
+    if words[0] == "main" or (found.kind == "imperative" and found.tag(1) in ("DT", "PRP")):
+        return False
     # `Load balancer` against `Add users`: an instruction's object is seldom a bare singular.
     compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
     if re.fullmatch(r"[IVX]+|[A-Za-z]|\d+", key.upper()) or is_title_case(bare(term).split()):
@@ -145,9 +147,11 @@ def can_be_defined(term: str) -> bool:
 
 
 def is_value(term: str) -> bool:
-    """Whether a label is that of a value: `Size`, `Default port`."""
-    words = term.lower().split()
-    head = {words[-1], words[-1].removesuffix("s")} & labels.VALUES
+    """Whether a label is that of a value: `Size`, `Default port`, `Minimum storage duration`."""
+    words = re.split(r"\s+(?:of|per|for|in)\s+", bare(term).lower())[0].split()
+    if not words:
+        return False
+    head = {words[-1], words[-1].removesuffix("s")} & labels.VALUE_HEADS
     return bool(head) and (len(words) == 1 or words[0] in _VALUE_MODIFIERS)
 
 
@@ -164,4 +168,4 @@ def doubt(term: str) -> float:
     adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
     several = bool(re.search(r"[,/&]| and | or ", term))
     numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", term))  # `Event B`, `$r$`
-    return 0.25 * adjective + 0.15 * several + 0.15 * numbered
+    return 0.05 * adjective + 0.15 * several + 0.15 * numbered

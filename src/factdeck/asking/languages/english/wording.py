@@ -137,6 +137,10 @@ class EnglishWording:
         """The topic that a heading or label names."""
         return labels.subject(text)
 
+    def values(self, label: str) -> bool:
+        """`Port`, `Minimum storage duration`, `Direction of flow`."""
+        return terms.is_value(label) and not terms.is_plural_term(label)
+
     def generic(self, text: str) -> bool:
         """`Overview`, `Pros`, `Chapter 3`."""
         return labels.generic(text)

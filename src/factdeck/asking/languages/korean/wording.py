@@ -124,6 +124,11 @@ class KoreanWording:
         name = labels.asked_term(text) or labels.clean(text)
         return name if labels.is_name(name) and not labels.sorts(name) else ""
 
+    def values(self, label: str) -> bool:
+        """Labels that name an attribute have a rule of their own."""
+        del label
+        return False
+
     def generic(self, text: str) -> bool:
         """Whether the heading only sorts: 개요, 장점, 예시."""
         return labels.sorts(text)

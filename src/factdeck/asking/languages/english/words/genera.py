@@ -12,7 +12,14 @@ PRODUCTS = word_set(
 )
 """Kinds of things with a name of their own, which takes no article."""
 
-GENERA = PRODUCTS | word_set(
+ABSTRACTIONS = word_set(
+    "amount ability capability property quality state condition study movement variation resistance "
+    "tendency degree belief doctrine philosophy theory knowledge loss increase decrease force "
+    "energy feeling emotion inability willingness absence presence lack science speed art freedom"
+)
+"""What is one of these is a mass or an abstraction, which takes no article."""
+
+GENERA = PRODUCTS | ABSTRACTIONS | word_set(
     # Anything.
     "kind type form class group set collection family category branch field area region part piece "
     "portion section unit component element member item object thing entity body substance material "
@@ -67,6 +74,9 @@ GENERA = PRODUCTS | word_set(
     "leader president general philosopher writer poet artist painter composer scientist inventor "
     "explorer founder scholar novel poem play painting style genre behavior behaviour feeling "
     "emotion memory thought perception attitude bias disposition learning reinforcement punishment "
-    "personality motive drive need stimulus illusion knowledge skill process"
+    "personality motive drive need stimulus illusion knowledge skill process alternative version "
+    "variant equivalent counterpart extension subset superset combination mixture blend diffusion "
+    "swelling bleeding enlargement narrowing widening softening hardening thickening damage pain "
+    "failure blockage rupture absence lack fear desire attempt effort"
 )
 """Nouns that head definitions."""

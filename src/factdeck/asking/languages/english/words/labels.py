@@ -26,6 +26,9 @@ ATTRIBUTES = {
     "drawback": "What is the drawback of {topic}?",
     "limitation": "What is the limitation of {topic}?",
     "strength": "What is the strength of {topic}?",
+    "flaw": "What is the flaw of {topic}?",
+    "trade-off": "What is the trade-off of {topic}?",
+    "tradeoff": "What is the trade-off of {topic}?",
     "weakness": "What is the weakness of {topic}?",
     "problem": "What is the problem with {topic}?",
     "solution": "What is the solution to {topic}?",
@@ -196,6 +199,16 @@ VALUES = word_set(
     "deployment integration consistency compatibility isolation"
 )
 """Words that label a value of a topic and are no term themselves."""
+
+VALUE_HEADS = VALUES | word_set(
+    "duration charge count bandwidth iops direction temperature pressure concentration density "
+    "volume mass radius distance diameter lifespan half-life genome shape habitat diet discoverer "
+    "inventor creator publisher editor owner successor predecessor synonym antonym opposite "
+    "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
+    "interval lifetime extension encoding algorithm syntax keyword prefix suffix root vector host "
+    "reservoir incubation prevalence incidence mortality prognosis antidote innervation insertion"
+)
+"""The same and words that are topics as often; only with a value behind them are they labels."""
 
 COUNT_HEADS = word_set(
     "table list queue node key server tree model system variable test set graph matrix vector "
