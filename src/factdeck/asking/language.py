@@ -74,8 +74,11 @@ class Wording(Protocol):
         `What is Docker?` gives `Docker`; `Overview`, `Pros` or a sentence give nothing.
         """
 
-    def values(self, label: str) -> bool:
-        """Say whether a label names something that a topic has one of: `Port`, `Maximum size`."""
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """Ask for what any label says of the topic above it: `Redis — persistence?`.
+
+        The form for labels whose body defines nothing, and whose grammar nobody knows.
+        """
 
     def generic(self, text: str) -> bool:
         """Say whether a heading or label only sorts what stands below it: `Overview`, `Pros`.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
+from factdeck.asking.values import is_quantity
 from factdeck.model import Finding
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _HOW_MANY = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:=>|->|→|⇒|\$\s*\\Rightarrow)")
 _COMPARED = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
-_SURE = 0.72
+_SURE, _QUANTITY_SURE, _CUE_SURE = 0.72, 0.72, 0.6
 
 
 def _word_set(words: str) -> frozenset[str]:
@@ -129,10 +130,9 @@ class PlainWording:
         term = term and not _COMPARED.search(label)
         return label if term and not self.generic(label) and not _is_aside(label) else ""
 
-    def values(self, label: str) -> bool:
-        """Not known."""
-        del label
-        return False
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """See `bare_cue`."""
+        return bare_cue(topic, label, body)
 
     def generic(self, text: str) -> bool:
         """A heading that only sorts, in some languages."""
@@ -153,6 +153,13 @@ class PlainWording:
         text = text.strip()
         asks = text.endswith(("?", "？")) and not text[0].islower()
         return text if asks and len(text.split()) >= _SHORTEST_QUESTION else ""
+
+
+def bare_cue(topic: str, label: str, body: str) -> Asked | None:
+    """`Topic — label?`; only numbers are surely what the label asks for."""
+    answer = strip_end(first_sentence(body))
+    sure = _QUANTITY_SURE if is_quantity(body) else _CUE_SURE
+    return Asked(f"{topic} — {label}?", upper_first(answer), sure) if answer else None
 
 
 def _is_aside(label: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a label says of the topic above it: a value by its name, all else by `Topic — label?`."""
+"""What a label says of the topic above it: `Persistence: a log` below `Redis`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
-from factdeck.asking.text import first_sentence, series, strip_end, upper_first
-from factdeck.asking.topics import topic_of
-from factdeck.asking.values import is_date, is_quantity, pairs
+from factdeck.asking.topics import label_above, topic_of
+from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -18,8 +17,11 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_QUANTITY, _VALUE, _SHORT, _BODY, _ARROW = 0.75, 0.74, 0.64, 0.58, 0.5
-_SHORT_BODY, _SHORT_VALUE = 3, 7
+# What the way of writing takes off: an arrow shows a flow as often as it explains.
+_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1}
+_DASH_DOUBT, _ARROW_DOUBT = 0.05, 0.2
+_TRAIT_DOUBT = 0.12
+_DASHES = "-–—"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
 _LONGEST_LABEL = 5
@@ -31,15 +33,13 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if term is None or is_date(term.name) or pairs(term.body):
         return
     topic = topic_of(fact, note, language)
-    answer = strip_end(first_sentence(term.body))
-    words = language.word_count(answer)
-    if not topic or not 0 < words <= _LONGEST_ANSWER or not _can_label(term, topic, language):
+    if not topic or not _can_label(term, topic, language):
         return
-    value = language.wording.values(term.name)
-    question = language.wording.cell(topic, term.name) if value else f"{topic} — {term.name}?"
-    if question:
-        sure = _confidence(term, words, value=value)
-        yield Candidate("cue", question, (upper_first(answer),), sure)
+    asked = language.wording.cue(topic, term.name, term.body)
+    if asked is not None and language.word_count(asked.answer) <= _LONGEST_ANSWER:
+        trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
+        sure = round(asked.confidence - _doubt(term.separator) - trait, 2)
+        yield Candidate("cue", asked.question, (asked.answer,), max(0.0, sure))
 
 
 def _can_label(term: Term, topic: str, language: Language) -> bool:
@@ -55,12 +55,6 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
     )
 
 
-def _confidence(term: Term, words: int, *, value: bool) -> float:
-    if term.separator not in ":-–—\n=":
-        return _ARROW
-    if is_quantity(term.body):
-        return _QUANTITY
-    if value and words <= _SHORT_VALUE and not series(term.body):
-        return _VALUE
-    short = words <= _SHORT_BODY and term.separator in ":\n"
-    return _SHORT if short else _BODY
+def _doubt(separator: str) -> float:
+    dash = separator.strip(_DASHES) == ""
+    return _DOUBT.get(separator, _DASH_DOUBT if dash else _ARROW_DOUBT)

@@ -57,9 +57,7 @@ _NAMED_VALUE = re.compile(
 )
 _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
 # Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
-_AFTER_BODY = re.compile(
-    r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b"
-)
+_AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b")
 # Nouns that look like verbs where a definition opens with them: `time between …`.
 _NOUNS_FIRST = word_set(
     "time measure test rate range cost state set list group form type point stage study change "
@@ -77,7 +75,6 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _UNLETTERED = word_set("of the and for a an in on to")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
 _GENUS_WITHIN = 8
-_GENUS_STEMS = frozenset(map(stem, GENERA))
 _NOT_BEFORE_GENUS = frozenset(
     ["VBZ", "VBP", "MD", "WH", "TO", "IN", "SUB", "PRP", "PAREN", "PUNC", "CC"]
 )
@@ -182,7 +179,7 @@ def _genus(clause: Clause) -> int:
         return -1
     for index in range(min(len(clause.tokens), _GENUS_WITHIN)):
         word, following = clause.lower(index), clause.lower(index + 1)
-        known = word in GENERA or (is_plural(word) and stem(word) in _GENUS_STEMS)
+        known = word in GENERA or (is_plural(word) and not _singulars(word).isdisjoint(GENERA))
         if known and (not following or _is_modifier(clause, index + 1)):
             return index
         if _DERIVED.fullmatch(word) and following in ("of", "that", "which", "between"):
@@ -190,6 +187,11 @@ def _genus(clause: Clause) -> int:
         if not _may_precede(clause, index):
             return -1
     return -1
+
+
+def _singulars(word: str) -> set[str]:
+    """What a plural may be the plural of: `variables`, `bodies`, `processes`."""
+    return {word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"}
 
 
 def _may_precede(clause: Clause, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import definitions, labels, membership, terms
+from factdeck.asking.languages.english import cues, definitions, labels, membership, terms
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
@@ -137,9 +137,9 @@ class EnglishWording:
         """The topic that a heading or label names."""
         return labels.subject(text)
 
-    def values(self, label: str) -> bool:
-        """`Port`, `Minimum storage duration`, `Direction of flow`."""
-        return terms.is_value(label) and not terms.is_plural_term(label)
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """`What is the default port of Redis?`, `Redis — Persistence?`."""
+        return cues.cue(topic, label, body, self.cell)
 
     def generic(self, text: str) -> bool:
         """`Overview`, `Pros`, `Chapter 3`."""

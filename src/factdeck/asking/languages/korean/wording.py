@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import defining, labels
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
+from factdeck.asking.languages.plain import bare_cue
 
 if TYPE_CHECKING:
     from factdeck.asking.language import Asked
@@ -124,10 +125,9 @@ class KoreanWording:
         name = labels.asked_term(text) or labels.clean(text)
         return name if labels.is_name(name) and not labels.sorts(name) else ""
 
-    def values(self, label: str) -> bool:
-        """Labels that name an attribute have a rule of their own."""
-        del label
-        return False
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """`주제 — 이름표?`; other rules ask about most labels better."""
+        return bare_cue(topic, label, body)
 
     def generic(self, text: str) -> bool:
         """Whether the heading only sorts: 개요, 장점, 예시."""

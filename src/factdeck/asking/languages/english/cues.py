@@ -1,0 +1,73 @@
+"""Ask for what a label says of its topic where the label is no term: a value, or a bare cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdeck.asking.language import Asked
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.stems import stems
+from factdeck.asking.languages.english.terms import bare, is_plural_term, is_value
+from factdeck.asking.languages.english.words import labels, word_set
+from factdeck.asking.text import first_sentence, series, strip_end, upper_first
+from factdeck.asking.values import is_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# A blind reader, 83 cards: 15 of 18 with up to three words kept, of the longer ones half, and most
+# of the rest for what `_doubt` looks at.
+_BY_LENGTH = ((3, 0.78), (8, 0.75), (13, 0.7))
+_LONG = 0.6
+_VALUE_BONUS = 0.03
+_LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)\.\s+(?=[a-z])")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# A heading over several things is no topic of one label.
+_SEVERAL = re.compile(r"[/,]|\bactions?\b|\bsteps\b")
+_FLOW = re.compile(r"->|=>|→|\s=\s")
+_HALF_CLAUSE = re.compile(
+    r"(?:no matter|if|when|because|since|so|but|only if|for each|for every|important|good|great|"
+    r"useful|just|like|e\.g|with|for|to|on|from|at|by|via)\b",
+    re.IGNORECASE,
+)
+_BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
+_FEWEST_FACTS = 4
+_SORTING = word_set("example examples types param params kinds limit limits details")
+
+
+def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> Asked | None:
+    """See `Wording.cue`; `cell` asks for a named value of a topic."""
+    answer = strip_end(_LOW_SENTENCE.split(first_sentence(body))[0])
+    words = len(answer.split())
+    if not words or _BREAKS_OFF.search(answer):
+        return None
+    value = is_value(label) and not is_plural_term(label)
+    question = cell(topic, label) if value else f"{topic} — {label}?"
+    if not question:
+        return None
+    sure = next((sure for longest, sure in _BY_LENGTH if words <= longest), _LONG)
+    sure = _BY_LENGTH[0][1] if is_quantity(body) else sure
+    sure += _VALUE_BONUS * value - _doubt(topic, label, answer)
+    return Asked(question, upper_first(answer), round(sure, 2))
+
+
+def _doubt(topic: str, label: str, answer: str) -> float:
+    """What readers rejected: names that say it all, half clauses, several facts, adjectives."""
+    named = stems(_INNER_CAPITAL.sub(" ", bare(label)))
+    alias = stems(label[len(bare(label)) :])
+    told = len(named & stems(answer)) * 2 > len(named) or bool(alias & stems(answer))
+    praise = parse(label).tag(0) == "RB" and len(label.split()) > 1
+    sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
+    several = len(series(answer)) >= _FEWEST_FACTS
+    verbal = parse(answer).kind in ("predicate", "imperative", "participle")
+    return (
+        0.3 * told
+        + 0.1 * praise
+        + 0.2 * sorts
+        + 0.06 * several
+        + 0.06 * (verbal and len(answer.split()) > 1)
+        + 0.12 * bool(_FLOW.search(answer))
+        + 0.15 * bool(_HALF_CLAUSE.match(answer))
+        + 0.06 * bool(_SEVERAL.search(topic.lower()))
+    )
