@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1}
 _DASH_DOUBT, _ARROW_DOUBT = 0.05, 0.2
 _TRAIT_DOUBT = 0.12
+_DEFINED = 0.7
 _DASHES = "-–—"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_ANSWER = 20
@@ -33,13 +34,19 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if term is None or is_date(term.name) or pairs(term.body):
         return
     topic = topic_of(fact, note, language)
-    if not topic or not _can_label(term, topic, language):
+    if not topic or not _can_label(term, topic, language) or _defines(term, language):
         return
     asked = language.wording.cue(topic, term.name, term.body)
     if asked is not None and language.word_count(asked.answer) <= _LONGEST_ANSWER:
         trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
         sure = round(asked.confidence - _doubt(term.separator) - trait, 2)
         yield Candidate("cue", asked.question, (asked.answer,), max(0.0, sure))
+
+
+def _defines(term: Term, language: Language) -> bool:
+    """Whether the body says what the label is, for which `term` asks better."""
+    asked = language.wording.define(term.name, term.body)
+    return asked is not None and asked.confidence >= _DEFINED
 
 
 def _can_label(term: Term, topic: str, language: Language) -> bool:

@@ -25,6 +25,7 @@ _LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)\.\s+(?=[a-z])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A heading over several things is no topic of one label.
 _SEVERAL = re.compile(r"[/,]|\bactions?\b|\bsteps\b")
+_SEVERAL_THINGS = re.compile(r"\band\b|[/&,]|s$|\s.*\s.*\s")
 _FLOW = re.compile(r"->|=>|→|\s=\s")
 _HALF_CLAUSE = re.compile(
     r"(?:no matter|if|when|because|since|so|but|only if|for each|for every|important|good|great|"
@@ -59,12 +60,15 @@ def _doubt(topic: str, label: str, answer: str) -> float:
     told = len(named & stems(answer)) * 2 > len(named) or bool(alias & stems(answer))
     praise = parse(label).tag(0) == "RB" and len(label.split()) > 1
     sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
-    several = len(series(answer)) >= _FEWEST_FACTS
+    members = series(answer)
+    several = len(members) >= _FEWEST_FACTS
+    one_of_many = is_plural_term(label) and not (members or _SEVERAL_THINGS.search(answer))
     verbal = parse(answer).kind in ("predicate", "imperative", "participle")
     return (
         0.3 * told
         + 0.1 * praise
         + 0.2 * sorts
+        + 0.1 * one_of_many
         + 0.06 * several
         + 0.06 * (verbal and len(answer.split()) > 1)
         + 0.12 * bool(_FLOW.search(answer))

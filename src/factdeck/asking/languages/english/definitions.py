@@ -18,7 +18,6 @@ from factdeck.asking.languages.english.terms import (
     is_person,
     is_plural_term,
     is_value,
-    what_is,
     with_article,
     with_the,
 )

@@ -162,9 +162,10 @@ GENERIC = word_set(
         "advantages and disadvantages", "main points", "key ideas", "main ideas", "main concepts",
         "clinical features", "key facts", "good to know", "in general", "general information",
         "what is it", "how does it work", "when to use", "how to use", "strengths and weaknesses",
-        "summary concepts", "basic concepts", "core concepts", "important notes", "additional notes", "exam tips",
+        "basic concepts", "core concepts", "important notes", "additional notes", "exam tips",
         "main characteristics", "general info", "mathematical definition", "formal definition",
         "key properties", "other notes", "quick facts", "short description", "long description",
+        "summary concepts",
     ]
 )  # fmt: skip
 """Headings that sort and name nothing."""
