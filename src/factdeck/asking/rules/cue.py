@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import split_term
+from factdeck.asking.terms import term_of
 from factdeck.asking.topics import label_above, topic_of
 from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: an arrow shows a flow as often as it explains.
-_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1}
+_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1, "": 0.15}
 _DASH_DOUBT, _ARROW_DOUBT = 0.05, 0.2
 _TRAIT_DOUBT = 0.12
 _DEFINED = 0.7
@@ -30,7 +30,7 @@ _LONGEST_LABEL = 5
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the cue for what the label says of the topic above it."""
-    term = split_term(fact)
+    term = term_of(fact, note)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     topic = topic_of(fact, note, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import Term, split_term
+from factdeck.asking.terms import Term, term_of
 from factdeck.asking.topics import label_above
 from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
-_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.2}
+_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.2, "": 0.1}
 _ARROW_DOUBT = 0.25
 _TRAIT_DOUBT = 0.15
 _PLAIN_DOUBT = 0.03
@@ -29,7 +29,7 @@ _SHORTEST_GLOSS = 3
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the question that a definition answers."""
-    term = split_term(fact) or _glossed(fact)
+    term = term_of(fact, note) or _glossed(fact)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
