@@ -34,6 +34,10 @@ _HALF_CLAUSE = re.compile(
 )
 _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _FEWEST_FACTS = 4
+_OPENING = 3
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# `Highly available`, `Tools which give both`
+_LOOSE_LABEL = re.compile(r"^\w+ly\s|\b(?:both|others?|same|either|this|these)\b", re.IGNORECASE)
 _SORTING = word_set("example examples types param params kinds limit limits details")
 
 
@@ -55,18 +59,17 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
 
 def _doubt(topic: str, label: str, answer: str) -> float:
     """What readers rejected: names that say it all, half clauses, several facts, adjectives."""
-    named = stems(_INNER_CAPITAL.sub(" ", bare(label)))
-    alias = stems(label[len(bare(label)) :])
-    told = len(named & stems(answer)) * 2 > len(named) or bool(alias & stems(answer))
-    praise = parse(label).tag(0) == "RB" and len(label.split()) > 1
+    task = parse(topic)
+    loose = bool(_LOOSE_LABEL.search(label)) or (task.kind, task.tag(1)) == ("imperative", "DT")
     sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
     members = series(answer)
     several = len(members) >= _FEWEST_FACTS
-    one_of_many = is_plural_term(label) and not (members or _SEVERAL_THINGS.search(answer))
+    main = _BRACKETS.sub("", answer)
+    one_of_many = is_plural_term(label) and not (members or _SEVERAL_THINGS.search(main))
     verbal = parse(answer).kind in ("predicate", "imperative", "participle")
     return (
-        0.3 * told
-        + 0.1 * praise
+        0.3 * _tells(label, answer)
+        + 0.12 * loose
         + 0.2 * sorts
         + 0.1 * one_of_many
         + 0.06 * several
@@ -75,3 +78,15 @@ def _doubt(topic: str, label: str, answer: str) -> float:
         + 0.15 * bool(_HALF_CLAUSE.match(answer))
         + 0.06 * bool(_SEVERAL.search(topic.lower()))
     )
+
+
+def _tells(label: str, answer: str) -> bool:
+    """Whether the label's name gives the answer away: `PortNumber`, `number of the port`."""
+    said = stems(answer)
+    named = stems(_INNER_CAPITAL.sub(" ", bare(label)))
+    if len(named & said) * 2 > len(named) or stems(label[len(bare(label)) :]) & said:
+        return True
+    openings = {word[:_OPENING] for word in named} | {
+        w[:_OPENING] for w in label.lower().split("-")
+    }
+    return bool(said) and all(word[:_OPENING] in openings for word in said)

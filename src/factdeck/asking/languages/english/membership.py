@@ -47,6 +47,9 @@ _ASIDES = (
     "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
     "limitations purpose features problem solution symptoms treatment diagnosis function functions"
 )
+# What is listed below a happening is mostly what brings it about.
+_HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
+_CAUSES = 0.1
 _LEADS_ON = re.compile(r"\b(?:etc|such as|e\.g|for example|and so on)\b|\.\.\.|…", re.IGNORECASE)
 
 
@@ -65,6 +68,8 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
         doubt += _MANY_TRAITS
     if label in _OPEN_SETS or head in _OPEN_SETS:
         doubt += _OPEN
+    if head in _HAPPENINGS:
+        doubt += _CAUSES
     if head in _ACTS and any(map(_is_adjective, items)):
         doubt += _ADJECTIVES
     if counted or head in _NAMED or head in _ACTS or _shares_head(label, items):

@@ -80,12 +80,21 @@ def as_subject(term: str) -> str:
         return term
     if words[-1].lower() in labels.UNIQUE_HEADS:
         return f"the {_lowered(term)}"
+    if _is_abbreviated(term):
+        return term
     with_its_own = with_article(term, titles=True)
     if with_its_own != term:
         return with_its_own
     if is_plural_term(term) or _NAME.search(words[-1]):
         return term
     return _lowered(term) if _MASS.search(words[-1].lower()) else ""
+
+
+def _is_abbreviated(term: str) -> bool:
+    """`lightweight directory access protocol (LDAP)`: what has an acronym is a name."""
+    alias = term[len(bare(term)) :].strip(" ()")
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", bare(term))).upper()
+    return len(alias) > 1 and alias.upper() == initials
 
 
 def _lowered(term: str) -> str:

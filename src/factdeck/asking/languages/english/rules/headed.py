@@ -29,6 +29,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
         sure = asked.confidence - doubt + 0.05  # what `candidate` takes off an elided subject
         person = asked.question.startswith("Who")
-        common = sentence.topic.islower()  # and takes its article: a heading's capitals say nothing
-        question = asked.question if person or common else what_is(sentence.topic)
+        # A heading's one word may be a name, whatever its capital says.
+        lone = " " not in sentence.topic and not sentence.topic.islower() and not person
+        question = what_is(sentence.topic) if lone else asked.question
         yield sentence.candidate("headed", question, asked.answer, sure)
