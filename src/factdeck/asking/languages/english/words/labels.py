@@ -86,7 +86,7 @@ ATTRIBUTES = {
     "habitat": "What is the habitat of {topic}?",
     "diet": "What is the diet of {topic}?",
     # History and the arts.
-    "capital": "What was the capital of {topic}?",
+    "capital": "What is the capital of {topic}?",
     "founder": "Who founded {topic}?",
     "author": "Who wrote {topic}?",
     "inventor": "Who invented {topic}?",
@@ -207,7 +207,8 @@ VALUE_HEADS = VALUES | word_set(
     "inventor creator publisher editor owner successor predecessor synonym antonym opposite "
     "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
     "interval lifetime extension encoding algorithm syntax keyword prefix suffix root vector host "
-    "reservoir incubation prevalence incidence mortality prognosis antidote innervation insertion"
+    "outcome result reservoir incubation prevalence incidence mortality prognosis antidote "
+    "innervation insertion"
 )
 """The same and words that are topics as often; only with a value behind them are they labels."""
 
