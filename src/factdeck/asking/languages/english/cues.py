@@ -45,9 +45,10 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
     """See `Wording.cue`; `cell` asks for a named value of a topic."""
     answer = strip_end(_LOW_SENTENCE.split(first_sentence(body))[0])
     words = len(answer.split())
-    if not words or _BREAKS_OFF.search(answer):
-        return None
     value = is_value(label) and not is_plural_term(label)
+    half = not value and _HALF_CLAUSE.match(answer)
+    if not words or half or _BREAKS_OFF.search(answer) or _says_nothing(label, answer):
+        return None
     question = cell(topic, label) if value else f"{topic} — {label}?"
     if not question:
         return None
@@ -57,25 +58,27 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
     return Asked(question, upper_first(answer), round(sure, 2))
 
 
+def _says_nothing(label: str, answer: str) -> bool:
+    """Whether the label only sorts, or tells all by itself."""
+    sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
+    return sorts or _tells(label, answer)
+
+
 def _doubt(topic: str, label: str, answer: str) -> float:
-    """What readers rejected: names that say it all, half clauses, several facts, adjectives."""
+    """What readers edited or rejected: several facts, verbs, flows, labels of nothing in itself."""
     task = parse(topic)
     loose = bool(_LOOSE_LABEL.search(label)) or (task.kind, task.tag(1)) == ("imperative", "DT")
-    sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
     members = series(answer)
     several = len(members) >= _FEWEST_FACTS
     main = _BRACKETS.sub("", answer)
     one_of_many = is_plural_term(label) and not (members or _SEVERAL_THINGS.search(main))
     verbal = parse(answer).kind in ("predicate", "imperative", "participle")
     return (
-        0.3 * _tells(label, answer)
-        + 0.12 * loose
-        + 0.2 * sorts
+        0.12 * loose
         + 0.1 * one_of_many
         + 0.06 * several
         + 0.06 * (verbal and len(answer.split()) > 1)
         + 0.12 * bool(_FLOW.search(answer))
-        + 0.15 * bool(_HALF_CLAUSE.match(answer))
         + 0.06 * bool(_SEVERAL.search(topic.lower()))
     )
 

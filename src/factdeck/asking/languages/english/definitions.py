@@ -42,7 +42,7 @@ _POST_MODIFIED = re.compile(
     r"with|by|on|containing|made|formed|located|to|within|caused|designed|given)\b"
 )
 _NO_DEFINITION = re.compile(
-    r"^(?:not|no|only|also|more|less|same|similar|high|low|higher|lower|very|usually|often|e\.?g|"
+    r"^(?:not|no|only|also|just|simply|need|more|less|same|similar|high|low|higher|lower|very|usually|often|e\.?g|"
     r"example|like|see|if|as|good|bad|easy|hard|first|great|useful|best|due|because|but|and|or|"
     r"most|all|some|many|both|different|various|multiple|up|at|\d)\b",
     re.IGNORECASE,
@@ -174,8 +174,10 @@ def _genus(clause: Clause) -> int:
     """
     if clause.lower(0) in _LIGHT_GERUNDS or clause.tag(0) == "VBZ":
         return -1
-    if clause.kind == "imperative" and clause.lower(0) not in NOUNISH | GENERA:
-        return -1
+    if clause.kind == "imperative" and clause.lower(0) not in GENERA:
+        noun = clause.lower(0) in NOUNISH and clause.tag(1) not in ("DT", "PRP", "JJ")
+        if not noun:  # `guide young neurons`
+            return -1
     for index in range(min(len(clause.tokens), _GENUS_WITHIN)):
         word, following = clause.lower(index), clause.lower(index + 1)
         known = word in GENERA or (is_plural(word) and not _singulars(word).isdisjoint(GENERA))

@@ -28,7 +28,7 @@ _NAME = re.compile(r"[A-Z].*[A-Z]|\d|[^\w-]|_|^[a-z]+[A-Z]")
 # Masses and abstractions, which take none.
 _MASS = re.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ing|ance|ence|ancy|ency|sis|ology|ics|graphy|metry|nomy|ware|"
-    r"ship|hood|ase|ose|gen|globin|ine|pathy|emia|itis|cracy|phyll|synthesis)$"
+    r"ship|hood|ase|ose|gen|globin|pathy|emia|itis|cracy|phyll|synthesis)$"
 )
 _NAMES = labels.NAMES | word_set("amazon aws azure google microsoft apache linux unix windows")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
