@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import Term, term_of
+from factdeck.asking.terms import term_of
 from factdeck.asking.topics import label_above
 from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factdeck.asking.language import Language
+    from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
@@ -22,14 +22,11 @@ _ARROW_DOUBT = 0.25
 _TRAIT_DOUBT = 0.15
 _PLAIN_DOUBT = 0.03
 _STEP_DOUBT = 0.1
-# `medulla (connection between brainstem and spinal cord)`: the bracket defines.
-_GLOSS = re.compile(r"(?P<name>[^\s(][^():.=→]{1,40}?)\s*\((?P<gloss>[^()]+)\)[.:]?")
-_SHORTEST_GLOSS = 3
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the question that a definition answers."""
-    term = term_of(fact, note) or _glossed(fact)
+    term = term_of(fact, note)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
@@ -39,17 +36,6 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         step = _STEP_DOUBT * _is_step(fact, note, term)
         confidence = round(asked.confidence - _doubt(term) - trait - step, 2)
         yield Candidate("term", asked.question, (asked.answer,), confidence)
-
-
-def _glossed(fact: Fact) -> Term | None:
-    """A term and its definition in brackets, and nothing else; names of people have asides."""
-    found = _GLOSS.fullmatch(fact.text) if fact.kind == "bullet" else None
-    if found is None or len(found["gloss"].split()) < _SHORTEST_GLOSS:
-        return None
-    words = found["name"].split()
-    if len(words) > 1 and all(word[0].isupper() for word in words):
-        return None
-    return Term(found["name"], ":", found["gloss"], "plain")
 
 
 def _is_step(fact: Fact, note: Note, term: Term) -> bool:

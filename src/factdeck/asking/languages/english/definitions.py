@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
-from factdeck.asking.languages.english.morphology import is_plural, stem
+from factdeck.asking.languages.english.morphology import is_plural, lemma, stem
 from factdeck.asking.languages.english.terms import (
     as_subject,
     bare,
@@ -132,8 +132,8 @@ def _without_copula(term: str, body: str) -> str:
 
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
-    if clause.lower(0) == "when":
-        return _occurrence(term, clause)
+    if clause.lower(0) in _OPENERS:
+        return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
     genus = _genus(clause)
@@ -165,6 +165,22 @@ def _occurrence(term: str, clause: Clause) -> Asked | None:
     if not _PROCESS.search(term):
         return None
     return Asked(f"When does {PLAIN.lower_first(term)} occur?", clause.text, 0.75)
+
+
+def _duty(term: str, clause: Clause) -> Asked | None:
+    """`responsible for all bags`."""
+    if clause.lower(1) != "for":
+        return None
+    be = "are" if is_plural_term(term) else "is"
+    question = f"What {be} {as_subject(term) or term} responsible for?"
+    return Asked(question, clause.words(2, len(clause.tokens)), 0.78)
+
+
+# First words that give a definition its question.
+_OPENERS: dict[str, Callable[[str, Clause], Asked | None]] = {
+    "when": _occurrence,
+    "responsible": _duty,
+}
 
 
 def _genus(clause: Clause) -> int:
@@ -255,21 +271,33 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
-    several = is_plural_term(term)
-    disagrees = _DISAGREEING * (several and clause.tag(clause.verb) == "VBZ")
+    several = is_plural_term(term) and not re.search(r"[a-z][A-Z]", term)
     do = "do" if several else "does"
     following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         telling = clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY
         question = _asked_of(term, do, "do")
-        return Asked(question, clause.text, 0.76 - disagrees) if telling else None
+        listed = several and "," in clause.text
+        answer = _in_plural(clause) if several and not listed else clause.text
+        return Asked(question, answer, 0.76 - _DISAGREEING * listed) if telling else None
     verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:
         return None
     question = _asked_of(term, do, verb) if verb else defining(term)
-    return Asked(question, answer, 0.76 - disagrees)
+    return Asked(question, answer, 0.76)
+
+
+def _in_plural(clause: Clause) -> str:
+    """`adds nodes and removes them` of many gives `add nodes and remove them`."""
+    text = clause.text
+    for index in reversed(range(len(clause.tokens))):
+        heads = index == clause.verb or clause.lower(index - 1) in (",", "and", "or")
+        if heads and clause.tag(index) == "VBZ":
+            token = clause.tokens[index]
+            text = text[: token.start] + lemma(token.lower) + text[token.end :]
+    return text
 
 
 def _asked_of(term: str, do: str, verb: str) -> str:
