@@ -45,7 +45,7 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
     """See `Wording.cue`; `cell` asks for a named value of a topic."""
     answer = strip_end(_LOW_SENTENCE.split(first_sentence(body))[0])
     words = len(answer.split())
-    value = is_value(label) and not is_plural_term(label)
+    value = is_value(label) and not is_plural_term(label) and parse(answer).kind != "predicate"
     half = not value and _HALF_CLAUSE.match(answer)
     if not words or half or _BREAKS_OFF.search(answer) or _says_nothing(label, answer):
         return None
@@ -80,6 +80,7 @@ def _doubt(topic: str, label: str, answer: str) -> float:
         + 0.06 * (verbal and len(answer.split()) > 1)
         + 0.12 * bool(_FLOW.search(answer))
         + 0.06 * bool(_SEVERAL.search(topic.lower()))
+        + 0.1 * (is_value(label) and is_plural_term(topic))
     )
 
 

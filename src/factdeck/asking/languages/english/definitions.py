@@ -22,7 +22,13 @@ from factdeck.asking.languages.english.terms import (
     with_the,
 )
 from factdeck.asking.languages.english.words import closed, labels, word_set
-from factdeck.asking.languages.english.words.genera import ABSTRACTIONS, GENERA, PRODUCTS
+from factdeck.asking.languages.english.words.genera import (
+    ABSTRACTIONS,
+    GENERA,
+    PLACES,
+    PRODUCTS,
+    SUBSTANCES,
+)
 from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
@@ -70,6 +76,11 @@ _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _EQUATION = re.compile(r"(?<!\$)\s=\s")
 _AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
 _DERIVED = re.compile(r"\w{3,}(?:tion|sion|sis|ment|ance|ence|ism|ity|ness|ship|ure|al)")
+_CAMEL_CASE = re.compile(r"\w*[a-z][A-Z]\w*")
+_VALUE_OF = re.compile(
+    r"(?:the )?(?P<kind>(?!type|name)[\w-]+(?: [\w-]+)?) of (?P<thing>[\w' -]+)", re.IGNORECASE
+)
+_LONGEST_VALUE = 8
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _UNLETTERED = word_set("of the and for a an in on to")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
@@ -89,13 +100,11 @@ _SOON = 5
 def define(term: str, definition: str) -> Asked | None:
     """See `Wording.define`."""
     body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
-    if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
-        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
-    if _BREAKS_OFF.search(body) or _AND_MORE.search(body) or _EQUATION.search(body):
+    if _BREAKS_OFF.search(body) or _AND_MORE.search(body):
         return None
-    full = _spelled_out(term, body)
-    if full:
-        return Asked(f"What does {term} stand for?", upper_first(full), 0.88)
+    whole = _named_value(term, body)
+    if whole is not None or _EQUATION.search(body):
+        return whole
     named = can_be_defined(term) or _is_kind_of_value(term, body)
     if not named or not 1 < len(body.split()) <= _LONGEST:
         return None
@@ -105,6 +114,19 @@ def define(term: str, definition: str) -> Asked | None:
         return None
     taken = (_LONG_DOUBT if len(body.split()) > _LONG else 0) + doubt(term)
     return Asked(asked.question, upper_first(asked.answer), round(asked.confidence - taken, 2))
+
+
+def _named_value(term: str, body: str) -> Asked | None:
+    """What the label asks by itself: `Speed of light`, `Formula for …`, `CNS` and its words."""
+    words = len(body.split())
+    if _NAMED_VALUE.fullmatch(term) and 0 < words <= _LONG:
+        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
+    value = _VALUE_OF.fullmatch(term)
+    if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
+        kind = value["kind"].lower()
+        return Asked(f"What is the {kind} of {value['thing']}?", upper_first(body), 0.8)
+    full = _spelled_out(term, body)
+    return Asked(f"What does {term} stand for?", upper_first(full), 0.95) if full else None
 
 
 def _spelled_out(term: str, body: str) -> str:
@@ -238,13 +260,18 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     """`a part of a network`, `ticket based authentication system that …`, `deep groove`."""
     body, words = clause.text, len(clause.tokens)
     listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
-    if words < 2 or (listed and genus + 1 == words):  # noqa: PLR2004 - a genus alone says little
+    lone = genus + 1 == words
+    if lone and clause.lower(genus) in SUBSTANCES and " " in term:
+        return None  # `Rate control: beta blocker`
+    if words < 2 or (listed and lone):  # noqa: PLR2004 - a genus alone says little
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
     noun = clause.lower(genus)
-    sure = 0.85 if genus + 1 < words else 0.78
-    named = noun in PRODUCTS and term[0].isupper()
+    sure = 0.78 if lone else 0.85
+    common = term.rsplit(maxsplit=1)[-1].lower() in GENERA | labels.COUNT_HEADS
+    named = noun in PRODUCTS | PLACES and term[0].isupper() and not common
+    named = named or (noun in SUBSTANCES and " " not in term and not is_plural_term(term))
     if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
         named = named or bool(re.search(r"[iou]s$", term))
         sure -= 0.0 if named else _DISAGREEING + _LONG_DOUBT
@@ -271,7 +298,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
-    several = is_plural_term(term) and not re.search(r"[a-z][A-Z]", term)
+    several = is_plural_term(term) and not _CAMEL_CASE.fullmatch(term)
     do = "do" if several else "does"
     following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
@@ -305,11 +332,12 @@ def _asked_of(term: str, do: str, verb: str) -> str:
     subject = as_subject(term)
     if subject:
         return f"What {do} {subject} {verb}?"
-    name = term if re.search(r"[-_./\d]", term) else upper_first(term)
-    return f"{name}: what does it {verb}?"
+    return f"{term}: what does it {verb}?"
 
 
-_EMPTY = word_set("be have need want seem appear become make get go look work use come take")
+_EMPTY = word_set(
+    "be have need want seem appear become make get go look work use come take occur happen"
+)
 
 
 def _participle(term: str, clause: Clause) -> Asked | None:

@@ -112,7 +112,7 @@ _TRAITS = word_set(
     "drawbacks limitations weaknesses features feature characteristics characteristic traits "
     "challenges problems issues considerations tips requirements assumptions goals principles "
     "aspect aspects property criterion criteria attribute parameter metric category dimension "
-    "steps consequences effects impacts reasons"
+    "steps consequences effects impacts reasons causes cause factors"
 ) | {
     "best practices",
     "pros and cons",

@@ -40,6 +40,7 @@ _NAMED = word_set(
     "signs factors steps functions operators registers topologies formats colours colors senses "
     "dimensions principles rules formulas measures engines colonies powers members sources units"
 )
+_KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.
 _ASIDES = (
     frozenset(labels.ASIDES) - word_set("image picture video code input output table chart graph")
@@ -72,7 +73,7 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
         doubt += _CAUSES
     if head in _ACTS and any(map(_is_adjective, items)):
         doubt += _ADJECTIVES
-    if counted or head in _NAMED or head in _ACTS or _shares_head(label, items):
+    if counted or head in _NAMED | _ACTS | _KNOWN or _shares_head(label, items):
         return doubt
     short = all(len(item.split()) <= _LONGEST_NAME for item in items)
     return doubt + _ANY_PLURAL if short and len(items) >= _FEWEST_OF_ANY else _NO_MEMBERS
@@ -91,7 +92,7 @@ def _tells(item: str) -> bool:
         return False
     if found.kind in ("clause", "predicate"):
         return True
-    following = found.tag(1) in ("DT", "PRP", "JJ", "CC")
+    following = found.tag(1) in ("DT", "PRP", "JJ")
     return found.kind == "imperative" and (found.lower(0) not in NOUNISH or following)
 
 

@@ -25,6 +25,7 @@ _COUNTABLE = re.compile(
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 # Acronyms, code, versions: no article belongs before them.
 _NAME = re.compile(r"[A-Z].*[A-Z]|\d|[^\w-]|_|^[a-z]+[A-Z]")
+_COMMAND_LINE = re.compile(r"^[a-z]\S* .*(?:\d|-\w)")
 # Masses and abstractions, which take none.
 _MASS = re.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ing|ance|ence|ancy|ency|sis|ology|ics|graphy|metry|nomy|ware|"
@@ -76,18 +77,17 @@ def defining(term: str, *, named: bool = False, mass: bool = False) -> str:
 def as_subject(term: str) -> str:
     """The term as the subject of a question, empty where it lacks an article nobody knows."""
     words = bare(term).split()
-    if words[0].lower() in closed.DETERMINERS:
+    if _COMMAND_LINE.search(term):
+        return ""
+    if words[0].lower() in closed.DETERMINERS or _is_abbreviated(term):
         return term
-    if words[-1].lower() in labels.UNIQUE_HEADS:
-        return f"the {_lowered(term)}"
-    if _is_abbreviated(term):
-        return term
+    head = words[-1].lower()
+    if head in labels.UNIQUE_HEADS and not words[-1].isupper():
+        return f"the {term if head in labels.EPONYMOUS_HEADS else _lowered(term)}"
     with_its_own = with_article(term, titles=True)
-    if with_its_own != term:
+    if with_its_own != term or is_plural_term(term) or _NAME.search(words[-1]):
         return with_its_own
-    if is_plural_term(term) or _NAME.search(words[-1]):
-        return term
-    return _lowered(term) if _MASS.search(words[-1].lower()) else ""
+    return _lowered(term) if _MASS.search(head) else ""
 
 
 def _is_abbreviated(term: str) -> bool:

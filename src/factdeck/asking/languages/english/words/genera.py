@@ -12,11 +12,23 @@ PRODUCTS = word_set(
 )
 """Kinds of things with a name of their own, which takes no article."""
 
+SUBSTANCES = word_set(
+    "drug medication medicine antibiotic antagonist agonist inhibitor blocker diuretic hormone "
+    "enzyme protein vitamin mineral metal gas acid lipid sugar carbohydrate steroid"
+)
+"""What is one of these takes no article either."""
+
+PLACES = word_set(
+    "battle war city country river mountain lake planet treaty empire dynasty island region "
+    "republic kingdom state"
+)
+"""Kinds of places and events with names of their own."""
+
 ABSTRACTIONS = word_set(
     "amount ability capability property quality state condition study movement variation "
     "resistance tendency degree belief doctrine philosophy theory knowledge loss increase decrease "
-    "force energy feeling emotion inability willingness absence presence lack science speed art "
-    "freedom"
+    "force energy feeling emotion measure inability willingness absence presence lack science "
+    "speed art freedom"
 )
 """What is one of these is a mass or an abstraction, which takes no article."""
 
@@ -72,6 +84,7 @@ _NATURE = word_set(
     "carbohydrate sugar polymer monomer amino metabolism respiration"
 )
 _SOCIETY = word_set(
+    "payment campaign conflict alliance "
     "war battle revolution rebellion uprising reform act bill amendment court trial tax tariff "
     "trade market price cost income good goods demand supply firm monopoly currency investment "
     "asset liability stock share loan debt interest budget empire kingdom republic state nation "
@@ -85,5 +98,15 @@ _SOCIETY = word_set(
     "thickening damage pain failure blockage rupture absence lack fear desire attempt effort"
 )
 
-GENERA = PRODUCTS | ABSTRACTIONS | _ANYTHING | _COMPUTING | _MATHEMATICS | _NATURE | _SOCIETY
+GENERA = (
+    PRODUCTS
+    | SUBSTANCES
+    | PLACES
+    | ABSTRACTIONS
+    | _ANYTHING
+    | _COMPUTING
+    | _MATHEMATICS
+    | _NATURE
+    | _SOCIETY
+)
 """Nouns that head definitions."""

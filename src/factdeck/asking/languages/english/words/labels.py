@@ -152,8 +152,8 @@ GENERIC = word_set(
     "configuration behavior behaviour issues problems factors concerns challenges differences "
     "similarities comparison specifics specificities topics topic syllabus objectives vocabulary "
     "vocab glossary acronyms abbreviations keywords keyterms basics fundamentals essentials points "
-    "resources rationale highlights revision cheatsheet cheat-sheet flashcards principles theorems "
-    "methods types kinds categories classes components parts steps stages phases rules processes"
+    "resources rationale highlights revision cheatsheet cheat-sheet flashcards types kinds "
+    "categories components parts steps stages phases"
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
@@ -206,7 +206,7 @@ VALUE_HEADS = VALUES | word_set(
     "volume mass radius distance diameter lifespan half-life genome shape habitat diet discoverer "
     "inventor creator publisher editor owner successor predecessor synonym antonym opposite "
     "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
-    "interval lifetime extension encoding algorithm syntax keyword prefix suffix root vector host "
+    "interval lifetime extension encoding algorithm syntax keyword prefix suffix "
     "outcome result reservoir incubation prevalence incidence mortality prognosis antidote "
     "innervation insertion"
 )
@@ -233,9 +233,12 @@ UNIQUE_HEADS = word_set(
     "stomach pancreas spleen lung aorta atrium ventricle cochlea retina cornea pupil "
     "potential period sun moon equator atmosphere crust mantle core effect law theorem principle "
     "hypothesis paradox dilemma curve frontier schedule dynasty revolution treaty empire mean "
-    "median mode"
+    "median mode wavelength frequency amplitude radius diameter circumference"
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
+
+EPONYMOUS_HEADS = word_set("effect law theorem principle paradox hypothesis curve dilemma")
+"""Heads of terms that are often named after somebody, whose capital stays."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
@@ -251,5 +254,6 @@ PERSON = word_set(
     "psychologist ruler pharaoh dictator activist physicist chemist mathematician biologist "
     "astronomer explorer writer novelist journalist lawyer soldier nurse doctor physician surgeon "
     "bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan "
-    "shah chancellor minister statesman reformer theologian monk"
+    "shah chancellor minister statesman reformer theologian monk member heir son daughter wife "
+    "husband brother sister father mother officer marshal admiral assassin pioneer editor kaiser"
 )
