@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
@@ -97,8 +98,9 @@ _SOON = 5
 """Words within which a definition that says its term says nothing."""
 
 
+@lru_cache(maxsize=1024)
 def define(term: str, definition: str) -> Asked | None:
-    """See `Wording.define`."""
+    """See `Wording.define`. Cached, because several rules ask about the same label."""
     body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
     if _BREAKS_OFF.search(body) or _AND_MORE.search(body):
         return None

@@ -82,7 +82,8 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
 def _head(label: str) -> str:
     """The last noun before what the set belongs to: `storage classes of S3` gives `classes`."""
     named = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over)\s+", label)[0]
-    return named.rsplit(maxsplit=1)[-1] if named.strip() else ""
+    head = named.rsplit(maxsplit=1)[-1] if named.strip() else ""
+    return f"{head}s" if f"{head}s" in _KNOWN else head  # `Treatment` above several
 
 
 def _tells(item: str) -> bool:

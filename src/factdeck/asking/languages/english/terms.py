@@ -79,15 +79,15 @@ def as_subject(term: str) -> str:
     words = bare(term).split()
     if _COMMAND_LINE.search(term):
         return ""
-    if words[0].lower() in closed.DETERMINERS or _is_abbreviated(term):
+    if words[0].lower() in closed.DETERMINERS or is_plural_term(term):
         return term
     head = words[-1].lower()
     if head in labels.UNIQUE_HEADS and not words[-1].isupper():
         return f"the {term if head in labels.EPONYMOUS_HEADS else _lowered(term)}"
     with_its_own = with_article(term, titles=True)
-    if with_its_own != term or is_plural_term(term) or _NAME.search(words[-1]):
+    if not _is_abbreviated(term) and (with_its_own != term or _NAME.search(words[-1])):
         return with_its_own
-    return _lowered(term) if _MASS.search(head) else ""
+    return _lowered(term) if _is_abbreviated(term) or _MASS.search(head) else ""
 
 
 def _is_abbreviated(term: str) -> bool:
