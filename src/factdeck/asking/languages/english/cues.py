@@ -38,7 +38,7 @@ _OPENING = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # `Highly available`, `Tools which give both`
 _LOOSE_LABEL = re.compile(r"^\w+ly\s|\b(?:both|others?|same|either|this|these)\b", re.IGNORECASE)
-_SORTING = word_set("example examples types param params kinds limit limits details")
+_SORTING = word_set("example examples types param params kinds limits details") | {"case study"}
 
 
 def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> Asked | None:

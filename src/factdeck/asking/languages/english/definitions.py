@@ -25,6 +25,7 @@ from factdeck.asking.languages.english.terms import (
 from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.genera import (
     ABSTRACTIONS,
+    COUNTED,
     GENERA,
     PLACES,
     PRODUCTS,
@@ -263,6 +264,8 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     body, words = clause.text, len(clause.tokens)
     listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
     lone = genus + 1 == words
+    if lone and clause.kind == "imperative":
+        return None  # `Update part`
     if lone and clause.lower(genus) in SUBSTANCES and " " in term:
         return None  # `Rate control: beta blocker`
     if words < 2 or (listed and lone):  # noqa: PLR2004 - a genus alone says little
@@ -278,7 +281,8 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         named = named or bool(re.search(r"[iou]s$", term))
         sure -= 0.0 if named else _DISAGREEING + _LONG_DOUBT
     mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
-    return Asked(defining(term, named=named, mass=mass), body, round(sure, 2))
+    question = defining(term, named=named, mass=mass, counted=noun in COUNTED)
+    return Asked(question, body, round(sure, 2))
 
 
 def _some_kind(term: str, clause: Clause) -> Asked | None:
@@ -389,7 +393,7 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     if noun or clause.lower(1) in ("of", "that", "between", "which", "where", "containing"):
         return _noun_phrase(term, clause)
     either = clause.lower(0) in NOUNISH and clause.tag(1) == "IN"  # `name for`, `wait for`
-    if either or clause.tag(1) == "CC":  # `wind and water`
+    if either or clause.tag(1) in ("CC", "VBN", "VBD"):  # `wind and water`, `block scoped`
         return None
     code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
     return Asked(f"What does {term} do?", clause.text, 0.76 if code else 0.5)

@@ -57,13 +57,14 @@ def what_is(term: str) -> str:
     return f"What {'are' if is_plural_term(term) else 'is'} {term}?"
 
 
-def defining(term: str, *, named: bool = False, mass: bool = False) -> str:
+def defining(term: str, *, named: bool = False, mass: bool = False, counted: bool = False) -> str:
     """Ask for a definition so that no article is missing, whatever the noun.
 
     Args:
         term: As the note writes it.
         named: It is one thing with a name of its own: a service, a tool.
         mass: It is a mass or an abstraction.
+        counted: It is one of many, though its name ends like an abstraction: `injunction`.
     """
     term = PLAIN.lower_first(term) if re.match(r"(?:An?|The) ", term) else term
     if named:
@@ -71,6 +72,8 @@ def defining(term: str, *, named: bool = False, mass: bool = False) -> str:
     if is_plural_term(term):
         return f"What are {lower_label(term)}?"
     subject = as_subject(term) or (_lowered(term) if mass else "")
+    if counted and subject.islower() and subject == _lowered(term):
+        subject = ""
     return f"What is {subject}?" if subject else f"What is meant by “{term}”?"
 
 
@@ -87,7 +90,8 @@ def as_subject(term: str) -> str:
     with_its_own = with_article(term, titles=True)
     if not _is_abbreviated(term) and (with_its_own != term or _NAME.search(words[-1])):
         return with_its_own
-    return _lowered(term) if _is_abbreviated(term) or _MASS.search(head) else ""
+    mass = _MASS.search(head) and head not in closed.NOT_GERUNDS
+    return _lowered(term) if _is_abbreviated(term) or mass else ""
 
 
 def _is_abbreviated(term: str) -> bool:
@@ -149,7 +153,8 @@ def can_be_defined(term: str) -> bool:
     compound = all(token.tag in ("NN", "NNP", "JJ") for token in found.tokens[1:])
     if re.fullmatch(r"[IVX]+|[A-Za-z]|\d+", key.upper()) or is_title_case(bare(term).split()):
         return len(key) > 1 and not re.fullmatch(r"[ivx]+", key)
-    named = found.kind == "phrase" or (found.kind == "imperative" and compound)
+    sunk = found.kind == "participle" and found.tag(1) in ("NN", "NNS")  # `Sunk cost`
+    named = found.kind == "phrase" or sunk or (found.kind == "imperative" and compound)
     return (len(words) == 1 or named) and not any(
         t.tag in ("WH", "SUB", "TO") for t in found.tokens
     )

@@ -24,6 +24,13 @@ PLACES = word_set(
 )
 """Kinds of places and events with names of their own."""
 
+COUNTED = word_set(
+    "order document device machine statement question equation group letter payment tax rule law "
+    "person place area line point tool list table message command value sign symbol number "
+    "contract agreement body organ structure unit"
+)
+"""What is one of these is one of many."""
+
 ABSTRACTIONS = word_set(
     "amount ability capability property quality state condition study movement variation "
     "resistance tendency degree belief doctrine philosophy theory knowledge loss increase decrease "

@@ -6,8 +6,8 @@ from factdeck.asking.languages.english.words import word_set
 
 ATTRIBUTES = {
     # What anything has.
-    "definition": "What is {topic}?",
-    "def": "What is {topic}?",
+    "definition": "What is the definition of {topic}?",
+    "def": "What is the definition of {topic}?",
     "meaning": "What does {topic} mean?",
     "purpose": "What is the purpose of {topic}?",
     "goal": "What is the goal of {topic}?",
