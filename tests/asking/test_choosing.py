@@ -101,6 +101,15 @@ def test_the_same_question_under_another_trail_stands() -> None:
     assert states(settle_conflicts([first, second])) == ["packed", "packed"]
 
 
+def test_the_same_question_and_answer_below_one_heading_are_one_card() -> None:
+    (above,) = chosen(candidate("What is a volume?", "Storage"), of=fact(trail=("Docker",)))
+    (below,) = chosen(candidate("What is a volume?", "storage"), of=fact(line=2, trail=("Docker",)))
+    (other,) = chosen(candidate("What is a volume?", "Storage"), of=fact(line=3, trail=("Podman",)))
+    below = replace(below, trail=("Docker", "What is a volume?"))
+
+    assert states(settle_conflicts([above, below, other])) == ["packed", "held-back", "packed"]
+
+
 def test_what_the_author_wrote_is_always_packed() -> None:
     cards = chosen(*(replace(candidate(f"Q{n}?", f"A{n}"), rule="authored") for n in range(4)))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A blind reader, 83 cards: 15 of 18 with up to three words kept, of the longer ones half, and most
 # of the rest for what `_doubt` looks at.
-_BY_LENGTH = ((3, 0.78), (8, 0.75), (13, 0.7))
+_BY_LENGTH = ((3, 0.78), (8, 0.75), (13, 0.68))
 _LONG = 0.6
 _VALUE_BONUS = 0.03
 _LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)\.\s+(?=[a-z])")
