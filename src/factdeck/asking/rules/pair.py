@@ -27,7 +27,8 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if term is None or len(term.name.split()) > _LONGEST_LABEL:
         return
     label = label_above(fact, note)
-    if _NUMBER.fullmatch(term.body) and label and language.wording.subject(term.name):
+    numbered = _NUMBER.fullmatch(term.body) and not language.wording.generic(label)
+    if numbered and label and language.wording.subject(term.name):
         question = language.wording.pair(label, term.name)
         if question:
             yield Candidate("pair", question, (term.body,), _SURE, part=term.name)
