@@ -183,6 +183,15 @@ class TestLints:
             "What is the range?", "The difference between the maximum and the minimum", of=whole
         )
 
+    def test_a_definition_that_says_much_besides_its_term_is_hardly_circular(self) -> None:
+        def penalty(answer: str) -> float:
+            asked = candidate("What is a certificate?", answer)
+            found = lint(asked, fact(), language_of("en"))
+            return sum(finding.penalty for finding in found if finding.lint == "circular")
+
+        much = "A document, signed by a certificate authority, that binds a public key to a name"
+        assert 0 < penalty(much) < penalty("A file that is a certificate")
+
     def test_a_good_card_has_no_findings(self) -> None:
         assert self.found("What is the kubelet?", "The agent that runs pods on a node") == set()
 

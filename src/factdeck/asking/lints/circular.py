@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 # Rules that ask what a term is, and nothing else of it.
 _DEFINING = frozenset({"term", "definition", "headed", "heading"})
+_CIRCULAR, _WITH_MUCH_ELSE = 0.3, 0.1
+# Content words besides the term's: `a document, signed by a certificate authority, that binds …`.
+_MUCH_ELSE = 5
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -26,7 +29,9 @@ def circular(candidate: Candidate, fact: Fact, language: Language) -> Finding | 
     said = language.stems(_INNER_CAPITAL.sub(" ", candidate.answer[0]))
     if not term or not term <= said:
         return None
-    return Finding("circular", 0.3, "the definition repeats the whole term")
+    told = len(said - term) >= _MUCH_ELSE
+    penalty = _WITH_MUCH_ELSE if told else _CIRCULAR
+    return Finding("circular", penalty, "the definition repeats the whole term")
 
 
 LINTS = (circular,)

@@ -93,8 +93,8 @@ _NOT_BEFORE_GENUS = frozenset(
 _LIGHT_GERUNDS = word_set("using taking making having being doing going getting giving")
 _OPENS_DESCRIPTION = word_set("used made based designed found located such where when how to")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
-_DISAGREEING = 0.1
-_LONG_DOUBT = 0.08
+_DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.18
+_LONG_DOUBT = 0.02
 _SOON = 5
 """Words within which a definition that says its term says nothing."""
 
@@ -279,7 +279,9 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     named = named or (noun in SUBSTANCES and " " not in term and not is_plural_term(term))
     if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
         named = named or bool(re.search(r"[iou]s$", term))
-        sure -= 0.0 if named else _DISAGREEING + _LONG_DOUBT
+        sure -= 0.0 if named else _UNLIKE_DOUBT
+    if is_plural(noun) and not is_plural_term(term):  # `Darwin: traits which … are likely to …`
+        sure -= _DISAGREEING
     mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
     question = defining(term, named=named, mass=mass, counted=noun in COUNTED)
     return Asked(question, body, round(sure, 2))
