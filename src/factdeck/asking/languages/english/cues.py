@@ -80,7 +80,7 @@ def _doubt(topic: str, label: str, answer: str) -> float:
         + 0.06 * (verbal and len(answer.split()) > 1)
         + 0.12 * bool(_FLOW.search(answer))
         + 0.06 * bool(_SEVERAL.search(topic.lower()))
-        + 0.1 * (is_value(label) and is_plural_term(topic))
+        + 0.12 * (is_value(label) and is_plural_term(topic))
     )
 
 

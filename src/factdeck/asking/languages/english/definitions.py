@@ -291,7 +291,8 @@ def _some_kind(term: str, clause: Clause) -> Asked | None:
     """`a person's will to …`: an article and a noun that is no usual genus."""
     body = clause.text
     verbal = clause.tag(1) in ("CC", "VBZ", "VBP", "MD", "NNS")  # `a and b`, `a trusts b`
-    if len(clause.tokens) < _SHORTEST or verbal:
+    named = not re.search(r"\s[a-z]", body)  # `The Magic Flute`
+    if len(clause.tokens) < _SHORTEST or verbal or named:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)

@@ -12,7 +12,7 @@ from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 # What a list card loses. No member: it is not used.
 _NO_MEMBERS = 1.0
-_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.2
+_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.08
 # More traits than this nobody tells from praise, or gives back the same way twice.
 _MOST_TRAITS = 4
 _FEWEST_OF_ANY = 3

@@ -25,7 +25,7 @@ _COUNTABLE = re.compile(
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 # Acronyms, code, versions: no article belongs before them.
 _NAME = re.compile(r"[A-Z].*[A-Z]|\d|[^\w-]|_|^[a-z]+[A-Z]")
-_COMMAND_LINE = re.compile(r"^[a-z]\S* .*(?:\d|-\w)")
+_COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
 # Masses and abstractions, which take none.
 _MASS = re.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ing|ance|ence|ancy|ency|sis|ology|ics|graphy|metry|nomy|ware|"

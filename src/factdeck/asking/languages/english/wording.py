@@ -116,9 +116,14 @@ class EnglishWording:
         instruction = said.kind == "imperative" and (lone or said.tag(1) in ("DT", "PRP", "TO"))
         if said.kind in ("clause", "predicate") or instruction or row.startswith("Both "):
             return ""  # `Fail to reject`: a case and no thing that could have the column's trait
-        if terms.is_value(column) and len(column.split()) <= _LONGEST_COLUMN:
+        owner = terms.as_subject(row)  # a name, mass or plural; an article would be a guess
+        if (
+            owner.lower() == row.lower()
+            and terms.is_value(column)
+            and len(column.split()) <= _LONGEST_COLUMN
+        ):
             be = "are" if is_plural(column.rsplit(maxsplit=1)[-1]) else "is"
-            return f"What {be} the {_lower_words(column)} of {row}?"
+            return f"What {be} the {_lower_words(column)} of {owner}?"
         return f"{row} — {column if _PEOPLE.search(column) else _lower_words(column)}?"
 
     def event(self, date: str) -> str:
