@@ -101,6 +101,15 @@ def test_the_same_question_under_another_trail_stands() -> None:
     assert states(settle_conflicts([first, second])) == ["packed", "packed"]
 
 
+def test_the_same_question_and_answer_below_one_heading_are_one_card() -> None:
+    (above,) = chosen(candidate("What is a volume?", "Storage"), of=fact(trail=("Docker",)))
+    (below,) = chosen(candidate("What is a volume?", "storage"), of=fact(line=2, trail=("Docker",)))
+    (other,) = chosen(candidate("What is a volume?", "Storage"), of=fact(line=3, trail=("Podman",)))
+    below = replace(below, trail=("Docker", "What is a volume?"))
+
+    assert states(settle_conflicts([above, below, other])) == ["packed", "held-back", "packed"]
+
+
 def test_what_the_author_wrote_is_always_packed() -> None:
     cards = chosen(*(replace(candidate(f"Q{n}?", f"A{n}"), rule="authored") for n in range(4)))
 
@@ -173,6 +182,15 @@ class TestLints:
         assert "cut-short" not in self.found(
             "What is the range?", "The difference between the maximum and the minimum", of=whole
         )
+
+    def test_a_definition_that_says_much_besides_its_term_is_hardly_circular(self) -> None:
+        def penalty(answer: str) -> float:
+            asked = candidate("What is a certificate?", answer)
+            found = lint(asked, fact(), language_of("en"))
+            return sum(finding.penalty for finding in found if finding.lint == "circular")
+
+        much = "A document, signed by a certificate authority, that binds a public key to a name"
+        assert 0 < penalty(much) < penalty("A file that is a certificate")
 
     def test_a_good_card_has_no_findings(self) -> None:
         assert self.found("What is the kubelet?", "The agent that runs pods on a node") == set()

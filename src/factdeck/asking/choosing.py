@@ -89,13 +89,21 @@ def _card(note: Note, found: Questions, candidate: Candidate, most: int | None) 
 
 
 def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
-    """Hold back all but the surest of cards that show the same front (U02, interference)."""
+    """Hold back all but the surest of cards that ask the same.
+
+    They show the same front (U02, interference), or ask and answer the same below one heading,
+    such as an author's question and the bullet that answers it.
+    """
     cards = list(cards)
-    fronts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, card in enumerate(cards):
         if card.state == "packed":
-            fronts[_front(card)].append(number)
-    for same in fronts.values():
+            alike[_front(card)].append(number)
+            alike[_said(card)].append(number)
+    for found in alike.values():
+        same = [number for number in found if cards[number].state == "packed"]
+        if len(same) < 2:  # noqa: PLR2004 - one alone is like no other
+            continue
         surest = min(same, key=lambda number: (-cards[number].candidate.confidence, number))
         for number in set(same) - {surest}:
             if cards[number].candidate.rule == AUTHORED:
@@ -109,3 +117,11 @@ def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
 def _front(card: Card) -> tuple[str, ...]:
     parts = (*card.trail, card.candidate.context, card.candidate.question)
     return tuple(_QUESTION_WORD.sub(" ", part).casefold().strip() for part in parts)
+
+
+def _said(card: Card) -> tuple[str, ...]:
+    """Question and answer of a card, and the heading it stands below; not the bullets above it."""
+    candidate = card.candidate
+    parts = (candidate.context, candidate.question, *candidate.answer)
+    spoken = (_QUESTION_WORD.sub(" ", part).casefold().strip() for part in parts)
+    return (card.fact.path, *card.fact.trail, *spoken)

@@ -44,6 +44,12 @@ class Wording(Protocol):
         Empty where the label names no set of things.
         """
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Say what a list card loses because its items are hardly members of what the label names.
+
+        0 where nothing speaks against them, 1 where they are none: `Pumps`, `Generate voltage`.
+        """
+
     def members(self, text: str) -> str:
         """Give the label of the list that a sentence or heading opens, empty if it opens none.
 
@@ -66,6 +72,12 @@ class Wording(Protocol):
         """Give the term in a heading or label that what stands below it can be asked about.
 
         `What is Docker?` gives `Docker`; `Overview`, `Pros` or a sentence give nothing.
+        """
+
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """Ask for what any label says of the topic above it: `Redis — persistence?`.
+
+        The form for labels whose body defines nothing, and whose grammar nobody knows.
         """
 
     def generic(self, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The members of a list as short answers, and how well such a card is kept."""
+"""Lists as cards: their members as short answers, and how well such a card is kept."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
 from factdeck.asking.text import sentences, series, strip_end, upper_first
+from factdeck.model import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from factdeck.asking.language import Language
     from factdeck.model import Fact
@@ -22,13 +23,33 @@ _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
 _MEDIUM_MEMBER, _LONG_STEP = 7, 9
 
 
-def members(facts: Iterable[Fact], language: Language) -> tuple[str, ...]:
+def recall(
+    rule: str, label: str, topic: str, facts: Sequence[Fact], language: Language
+) -> Candidate | None:
+    """Ask for the members of a list below its label, stating their number.
+
+    None where the facts are no list of short members, the label names no set, or they are no
+    members of the set it names.
+    """
+    items = members(facts, language)
+    question = language.wording.items(label, len(items), topic) if items else ""
+    if not question:
+        return None
+    ordered = all(fact.ordered for fact in facts)
+    kept = _kept(items, language, ordered=ordered)
+    confidence = round(kept - language.wording.unlike(label, items), 2)
+    if confidence <= 0:
+        return None
+    part = "items" if rule == "items" else "list"
+    return Candidate(rule, question, items, confidence, part=part, ordered=ordered)
+
+
+def members(facts: Sequence[Fact], language: Language) -> tuple[str, ...]:
     """What a list card answers: the term of each item, or all of it where it is short.
 
     Empty if the list has fewer than two or more than seven items, if an item is too long, two
     sentences, a label for something else, or a question.
     """
-    facts = tuple(facts)
     if not FEWEST <= len(facts) <= MOST:
         return ()
     found = tuple(_member(fact) for fact in facts)
@@ -38,7 +59,7 @@ def members(facts: Iterable[Fact], language: Language) -> tuple[str, ...]:
     return found if fits else ()
 
 
-def confidence_of(items: tuple[str, ...], language: Language, *, ordered: bool = False) -> float:
+def _kept(items: tuple[str, ...], language: Language, *, ordered: bool) -> float:
     """Short items make a card that is kept: 0.8 down to 0.5. Steps may be a little longer."""
     longest = max(language.word_count(item) for item in items)
     if longest <= _SHORT_MEMBER:

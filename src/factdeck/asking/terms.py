@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from factdeck.asking.text import mask
 
 if TYPE_CHECKING:
-    from factdeck.model import Fact, Span
+    from factdeck.model import Fact, Note, Span
 
 Mark = Literal["bold", "code", "italic", "mark", "plain", "definition"]
 
@@ -30,7 +30,7 @@ class Term:
 
     name: str
     separator: str
-    """`:`, `-`, `→`, `=` or a line end."""
+    """`:`, `-`, `→`, `=` or a line end; empty if only the place on the page joins the two."""
     body: str
     mark: Mark
 
@@ -52,6 +52,27 @@ def split_term(fact: Fact) -> Term | None:
 def _split(text: str, spans: tuple[Span, ...]) -> Term | None:
     """Cached, because every rule asks about the same fact in turn."""
     return _checked(_marked_lead(text, spans) or _plain_lead(text, spans))
+
+
+def term_of(fact: Fact, note: Note) -> Term | None:
+    """As `split_term`; or a label and the one bullet below it, which is its body.
+
+    The separator of the latter is `:` where the label ends in one, otherwise empty.
+    """
+    found = split_term(fact)
+    if found is not None or fact.kind != "bullet" or len(fact.children) != 1 or fact.code:
+        return found
+    child = note.facts[fact.children[0]]
+    if child.children or child.code or split_term(child) is not None:
+        return None
+    name = fact.text.strip()
+    if name.endswith((".", "?", "!")):
+        return None
+    separator = ":" if name.endswith((":", "：")) else ""
+    name = name.rstrip(":： ")
+    if name.casefold() in child.text.casefold():
+        return None  # the child says itself what it is about
+    return _checked(Term(name, separator, child.text.strip(), "plain"))
 
 
 def _checked(found: Term | None) -> Term | None:

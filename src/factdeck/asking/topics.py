@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 _LABEL_WORDS = 8
+_NEAR, _FEWEST_BESIDE, _DEFINED = 8, 3, 0.7
 
 
 def label_of(fact: Fact) -> str:
@@ -89,3 +90,18 @@ def _outermost(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 def _same_place(one: Fact, other: Fact) -> bool:
     return (one.trail, one.lead, one.kind) == (other.trail, other.lead, other.kind)
+
+
+def among_terms(fact: Fact, note: Note, language: Language) -> bool:
+    """Whether most bullets beside a fact define terms: a value there belongs to one of them.
+
+    Looked at are the nearest ones only, before and behind.
+    """
+    near = note.facts[max(0, fact.index - _NEAR) : fact.index + _NEAR + 1]
+    place = (fact.parent, fact.trail)
+    beside = [f for f in near if f.index != fact.index and (f.parent, f.trail) == place]
+    if len(beside) < _FEWEST_BESIDE:
+        return False
+    terms = filter(None, map(split_term, beside))
+    defined = filter(None, (language.wording.define(term.name, term.body) for term in terms))
+    return 2 * sum(asked.confidence >= _DEFINED for asked in defined) > len(beside)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.text import first_sentence, series, strip_end, upper_first
+from factdeck.asking.values import is_quantity
 from factdeck.model import Finding
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SHORTEST_STEM = 4
 _LONGEST_TERM, _SHORTEST_BODY, _LONGEST_BODY = 5, 3, 20
-_TERM = re.compile(r"[^\W\d_][\w +/&().'’-]*")
+# No number closes a term: `Urnenmodell 1` counts what one lecture happens to count.
+_TERM = re.compile(r"[^\W\d_](?:[\w +/&().'’-]*[^\W\d_.)]\)?|\))?\.?")
+# What is laid out over several lines of maths is no answer to say aloud.
+_LAID_OUT = re.compile(r"\\begin\b|\\\\")
 _SHORTEST_QUESTION = 3
 _YES_OR_NO = re.compile(
     r"(?:ja|nein|nie|immer|oui|non|s[ií]|no|sim|não|nee|nej|tak|ano|ne|evet|hayır)\W*",
@@ -28,8 +32,9 @@ _YES_OR_NO = re.compile(
 _HOW_MANY = re.compile(
     r"(?:wie ?viele?|combien|cuánt[oa]s?|quant[ie]|quantos|hoeveel|hur många)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s*(?:=>|->|→|⇒|\$\s*\\Rightarrow)")
 _COMPARED = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
-_SURE = 0.72
+_SURE, _QUANTITY_SURE, _CUE_SURE = 0.72, 0.72, 0.6
 
 
 def _word_set(words: str) -> frozenset[str]:
@@ -76,6 +81,7 @@ class PlainWording:
             or _is_aside(term)
             or self.generic(term)
             or not _TERM.fullmatch(term)
+            or _LAID_OUT.search(body)
             or len(term.split()) > _LONGEST_TERM
         ):
             return None
@@ -90,6 +96,11 @@ class PlainWording:
         """Whether a label names a set cannot be told without its language."""
         del label, count, topic
         return ""
+
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Not known."""
+        del label, items
+        return 0.0
 
     def members(self, text: str) -> str:
         """Sentences are not read."""
@@ -119,6 +130,10 @@ class PlainWording:
         term = term and not _COMPARED.search(label)
         return label if term and not self.generic(label) and not _is_aside(label) else ""
 
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """See `bare_cue`."""
+        return bare_cue(topic, label, body)
+
     def generic(self, text: str) -> bool:
         """A heading that only sorts, in some languages."""
         return text.strip(" :#*_").lower() in _GENERIC
@@ -138,6 +153,13 @@ class PlainWording:
         text = text.strip()
         asks = text.endswith(("?", "？")) and not text[0].islower()
         return text if asks and len(text.split()) >= _SHORTEST_QUESTION else ""
+
+
+def bare_cue(topic: str, label: str, body: str) -> Asked | None:
+    """`Topic — label?`; only numbers are surely what the label asks for."""
+    answer = strip_end(first_sentence(body))
+    sure = _QUANTITY_SURE if is_quantity(body) else _CUE_SURE
+    return Asked(f"{topic} — {label}?", upper_first(answer), sure) if answer else None
 
 
 def _is_aside(label: str) -> bool:
@@ -163,9 +185,14 @@ class Plain:
         return ()
 
     def lint(self, candidate: Candidate, fact: Fact) -> Iterable[Finding]:
-        """Answers that ask, or say nothing but yes or no."""
+        """Answers that ask, go on from something or say nothing but yes or no; cues of asides."""
         del fact
         answer = " ".join(candidate.answer).strip()
+        if _GOES_ON.match(answer):
+            yield Finding("no-answer", 1.0, f"{answer!r} goes on from something")
+        label = candidate.question.rpartition(" — ")[2]
+        if candidate.rule == "cue" and _is_aside(label):
+            yield Finding("aside", 1.0, f"{label!r} stands before something said in passing")
         if not candidate.gaps and ("?" in answer or _YES_OR_NO.fullmatch(answer)):
             yield Finding("trivial-answer", 1.0, f"{answer!r} is nothing to learn")
         if len(candidate.answer) > 1 and _HOW_MANY.match(candidate.question):

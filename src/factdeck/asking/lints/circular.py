@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 # Rules that ask what a term is, and nothing else of it.
 _DEFINING = frozenset({"term", "definition", "headed", "heading"})
-_ADDS_MUCH = 5
+_CIRCULAR, _WITH_MUCH_ELSE = 0.3, 0.1
+# Content words besides the term's: `a document, signed by a certificate authority, that binds …`.
+_MUCH_ELSE = 5
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -27,8 +29,8 @@ def circular(candidate: Candidate, fact: Fact, language: Language) -> Finding | 
     said = language.stems(_INNER_CAPITAL.sub(" ", candidate.answer[0]))
     if not term or not term <= said:
         return None
-    # Readers kept what adds much to the term, `a unit that controls the order of …`.
-    penalty = 0.3 if len(said - term) < _ADDS_MUCH else 0.1
+    told = len(said - term) >= _MUCH_ELSE
+    penalty = _WITH_MUCH_ELSE if told else _CIRCULAR
     return Finding("circular", penalty, "the definition repeats the whole term")
 
 

@@ -1,14 +1,13 @@
-"""`Topic — label?`: the wordless way to ask for a label's body where grammar would be risky."""
+"""What a label says of the topic above it: `Persistence: a log` below `Redis`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import split_term
-from factdeck.asking.text import first_sentence, strip_end, upper_first
-from factdeck.asking.topics import topic_of
-from factdeck.asking.values import is_date, is_quantity, pairs
+from factdeck.asking.terms import term_of
+from factdeck.asking.topics import among_terms, label_above, topic_of
+from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -18,26 +17,42 @@ if TYPE_CHECKING:
     from factdeck.asking.terms import Term
     from factdeck.model import Fact, Note
 
-_VALUE, _SHORT, _BODY, _ARROW = 0.72, 0.69, 0.58, 0.5
-_SHORT_BODY = 3
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+# What the way of writing takes off: an arrow shows a flow as often as it explains.
+_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1, "": 0.15}
+_DASH_DOUBT, _ARROW_DOUBT = 0.05, 0.2
+_TRAIT_DOUBT, _ASTRAY_DOUBT = 0.12, 0.15
+_DEFINED = 0.7
+_DASHES = "-–—"
+# `Step 3`, `Figure 2`, and not `S3`.
+_NUMBERED = re.compile(r"(?:\s|[a-z])\d+$")
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Z]\d$")
 _LONGEST_ANSWER = 20
 _LONGEST_LABEL = 5
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the cue for what the label says of the topic above it."""
-    term = split_term(fact)
+    term = term_of(fact, note)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     topic = topic_of(fact, note, language)
-    answer = strip_end(first_sentence(term.body))
-    words = language.word_count(answer)
-    if not topic or not 0 < words <= _LONGEST_ANSWER or not _can_label(term, topic, language):
+    if not topic or not _can_label(term, topic, language) or _defines(term, language):
         return
-    yield Candidate(
-        "cue", f"{topic} — {term.name}?", (upper_first(answer),), _confidence(term, words)
-    )
+    if language.wording.attribute(topic, term.name):
+        return  # has a rule of its own
+    asked = language.wording.cue(topic, term.name, term.body)
+    if asked is not None and language.word_count(asked.answer) <= _LONGEST_ANSWER:
+        trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
+        value = not asked.question.startswith(topic)
+        astray = _ASTRAY_DOUBT * (value and among_terms(fact, note, language))
+        sure = round(asked.confidence - _doubt(term.separator) - trait - astray, 2)
+        yield Candidate("cue", asked.question, (asked.answer,), max(0.0, sure))
+
+
+def _defines(term: Term, language: Language) -> bool:
+    """Whether the body says what the label is, for which `term` asks better."""
+    asked = language.wording.define(term.name, term.body)
+    return asked is not None and asked.confidence >= _DEFINED
 
 
 def _can_label(term: Term, topic: str, language: Language) -> bool:
@@ -46,17 +61,13 @@ def _can_label(term: Term, topic: str, language: Language) -> bool:
         len(words) <= _LONGEST_LABEL
         and bool(language.wording.generic(term.name) or language.wording.subject(term.name))
         and not term.name.endswith("?")
-        and not (term.name[0].isdigit() or term.name[-1].isdigit())
+        and not (term.name[0].isdigit() or _NUMBERED.search(term.name))
         and _LETTERS.search(term.name) is not None
         and not language.dangling(term.name)
         and not language.stems(term.name) & language.stems(topic)
     )
 
 
-def _confidence(term: Term, words: int) -> float:
-    if term.separator not in ":-–—\n":
-        return _ARROW
-    if is_quantity(term.body):
-        return _VALUE
-    short = words <= _SHORT_BODY and term.separator in ":\n"
-    return _SHORT if short else _BODY
+def _doubt(separator: str) -> float:
+    dash = separator.strip(_DASHES) == ""
+    return _DOUBT.get(separator, _DASH_DOUBT if dash else _ARROW_DOUBT)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Language
     from factdeck.model import Fact, Note
 
-_SURE = 0.72
+_SURE, _SEVERAL_SURE = 0.72, 0.6
 _SHORTEST, _LONGEST = 2, 25
 
 
@@ -23,9 +23,10 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     """Yield the question for what happened then."""
     del note
     term = split_term(fact)
-    if term is None or not is_date(term.name):
+    if term is None or not is_date(term.name) or term.body.endswith(":"):
         return
     event = strip_end(first_sentence(term.body))
     question = language.wording.event(term.name)
     if question and _SHORTEST <= language.word_count(event) <= _LONGEST:
-        yield Candidate("date", question, (upper_first(event),), _SURE)
+        sure = _SEVERAL_SURE if ";" in event else _SURE
+        yield Candidate("date", question, (upper_first(event),), sure)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.text import upper_first
+from factdeck.asking.language import Asked
+from factdeck.asking.text import strip_end, upper_first
+from factdeck.asking.values import is_date
 from factdeck.model import Candidate
 
 if TYPE_CHECKING:
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Language
     from factdeck.model import Fact, Note
 
-_MOST_COLUMNS = 6
+_FEWEST_COLUMNS, _MOST_COLUMNS = 2, 6
+_SHORTEST_NAME = 2
 _LONGEST_KEY = 7
 _LONGEST_CELL = 25
 _LONGEST_HEADER = 5
@@ -27,6 +30,15 @@ _BOOKKEEPING = re.compile(
     r"example|examples|beispiele?|notes?|status|date|datum|done|순서|번호|비고|예시?|링크|출처)",
     re.IGNORECASE,
 )
+# A first column that counts the rows; one whose numbers are names; one of commands; of events.
+_COUNTING = re.compile(r"\s*(?:#|no\.?|nr\.?|num(?:ber)?|index|순서|번호)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:(?:[\w-]+ ){0,2}(?:codes?|ports?|layers?|levels?|status|signals?|years?|stages?|"
+    r"phases?)|코드|포트|계층|연도)\s*",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(r"\s*(?:[\w-]+ )?commands?|명령어?\s*", re.IGNORECASE)
+_EVENT = re.compile(r"events?|what happened|사건|ereignis(?:se)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[\d\s.,:%+-]+")
 _SURE, _LONG_CELL_SURE = 0.75, 0.65
 _SHORT_CELL = 10
@@ -38,7 +50,7 @@ _DATUM = re.compile(r"\$?\s*(?:[A-Za-z]{1,3}\s*=\s*)?[-+~≈]?[\d][\d\s.,:/%]*\$
 _QUANTITY = re.compile(
     r"\b(?:ports?|size|default|limit|max\w*|min\w*|layer|bits?|bytes?|version|year|length|range|"
     r"code|class|period|value|atomic number|charge|mass|radius|distance|population|capacity|"
-    r"hosts|classful|prefix|mask|priority|standard|generation|born|died|founded|reign|"
+    r"availability|durability|duration|latency|throughput|hosts|classful|prefix|mask|priority|standard|generation|born|died|founded|reign|"
     r"포트|크기|기본값|최대|최소|계층|비트|바이트|버전|연도|길이|범위|코드|größe|länge|jahr|anzahl)\b"
     r"|\((?:k?m|cm|mm|ms|s|k?g|mg|bits?|bytes?|[KMGT]i?B|[KMG]bps|°[CF]|K|[kMG]?Hz|V|A|W)\)",
     re.IGNORECASE,
@@ -53,42 +65,79 @@ _MOSTLY = 0.5
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield one card for each cell after the first that is worth it."""
-    if fact.kind != "row" or not _usable(fact):
+    if fact.kind != "row" or len(fact.header) > _MOST_COLUMNS:
         return
-    key = fact.cells[0].strip()
-    siblings = [f for f in _table(fact, note) if f.cells]
-    if sum(f.cells[0].strip().casefold() == key.casefold() for f in siblings) > 1:
+    rows = tuple(f for f in _table(fact, note) if f.cells)
+    first = _key_column(fact)
+    about, key = fact.header[first].strip(), _cell(fact, first)
+    if len(fact.header) - first < _FEWEST_COLUMNS or not _usable(about, key):
         return
-    if _holds_data(fact.header, siblings):
+    if sum(_cell(row, first).casefold() == key.casefold() for row in rows) > 1:
+        return
+    if _holds_data(fact.header[first:], rows, first):
         return
     # A comparison has the things in its header and their traits in its first column.
-    about = fact.header[0].strip()
     turned = not about or language.wording.describes(about) or _compares(fact)
-    for column, cell in zip(fact.header[1:], fact.cells[1:], strict=False):
-        name, answer = column.strip(" :"), upper_first(cell)
-        if not _worth(name, answer, language):
-            continue
-        if turned and _BOOKKEEPING.fullmatch(key):
-            continue
-        if turned:
-            question = language.wording.attribute(name, key) or f"{name} — {key}?"
-        else:
-            question = language.wording.cell(key, name)
-        if question:
-            described = not turned and question == language.wording.what_is(key)
-            sure = _confidence(answer, language, described=described)
-            yield Candidate("row", question, (answer,), sure, name)
+    for column, cell in zip(fact.header[first + 1 :], fact.cells[first + 1 :], strict=False):
+        name = column.strip(" :")
+        if _worth(name, cell.strip(), language) and not (turned and _BOOKKEEPING.fullmatch(key)):
+            pair = (name, key) if turned else (_named(about, key), name)
+            asked = _asked(*pair, cell, language, turned=turned, command=_is_command(about))
+            if asked is not None:
+                yield Candidate("row", asked.question, (asked.answer,), asked.confidence, name)
 
 
-def _usable(fact: Fact) -> bool:
-    key = fact.cells[0].strip() if fact.cells else ""
+def _asked(  # noqa: PLR0913  (a cell, with all that its table tells about it)
+    thing: str, trait: str, cell: str, language: Language, *, turned: bool, command: bool
+) -> Asked | None:
+    """Ask for a cell in the form that suits what it says of the thing."""
+    short = language.word_count(cell) <= _SHORT_CELL
+    sure = _SURE if short else _LONG_CELL_SURE
+    answer = cell.strip() if thing[0].islower() and short else upper_first(cell)
+    if turned:
+        question = language.wording.attribute(thing, trait) or f"{thing} — {trait}?"
+        return Asked(question, answer, sure)
+    question = language.wording.cell(thing, trait)
+    if question and question == language.wording.what_is(thing):
+        if command:
+            question = language.wording.command(strip_end(cell))
+            return Asked(question, thing, _DESCRIBED) if question else None
+        defined = language.wording.define(thing, cell)
+        if defined is not None and defined.answer.rstrip(".") == answer.rstrip("."):
+            question = defined.question
+        sure = _DESCRIBED if short else _LONG_DESCRIPTION
+    elif is_date(thing) and _EVENT.fullmatch(trait):
+        question = language.wording.event(thing)
+    return Asked(question, answer, sure) if question else None
+
+
+def _key_column(fact: Fact) -> int:
+    """Which column names the rows: the first, or the second where the first only counts them."""
+    return int(len(fact.header) > _FEWEST_COLUMNS and bool(_COUNTING.fullmatch(fact.header[0])))
+
+
+def _cell(fact: Fact, column: int) -> str:
+    return fact.cells[column].strip() if column < len(fact.cells) else ""
+
+
+def _usable(about: str, key: str) -> bool:
+    number = bool(_BARE_NUMBER.fullmatch(key)) and not (_NUMBERED.fullmatch(about) or is_date(key))
     return (
-        1 < len(fact.header) <= _MOST_COLUMNS
-        and len(key.split()) <= _LONGEST_KEY
+        len(key.split()) <= _LONGEST_KEY
         and key.casefold() not in _EMPTY
-        and not _BARE_NUMBER.fullmatch(key)
-        and not _BOOKKEEPING.fullmatch(fact.header[0].strip())
+        and not number
+        and not _BOOKKEEPING.fullmatch(about)
     )
+
+
+def _named(about: str, key: str) -> str:
+    """`Vitamin A`, `Layer 7`: a letter or number alone names nothing."""
+    lone = len(key) < _SHORTEST_NAME or (_BARE_NUMBER.fullmatch(key) and not is_date(key))
+    return f"{about} {key}" if lone else key
+
+
+def _is_command(about: str) -> bool:
+    return bool(_COMMAND.fullmatch(about))
 
 
 def _compares(fact: Fact) -> bool:
@@ -108,22 +157,21 @@ def _table(fact: Fact, note: Note) -> Iterable[Fact]:
             yield other
 
 
-def _holds_data(header: tuple[str, ...], rows: Iterable[Fact]) -> bool:
+def _holds_data(header: tuple[str, ...], rows: tuple[Fact, ...], first: int) -> bool:
     """Whether a table holds what was measured: a sum among its rows, a column of bare numbers."""
-    rows = tuple(rows)
-    names = (header[-1], *(row.cells[0] for row in rows))
+    names = (header[-1], *(_cell(row, first) for row in rows))
     if any(_SUM.fullmatch(name.strip(" :*")) for name in names):
         return True
     return any(
         not _QUANTITY.search(name) and _is_data(tuple(_cells(rows, column)))
-        for column, name in enumerate(header[1:], 1)
+        for column, name in enumerate(header[1:], first + 1)
     )
 
 
 def _cells(rows: Iterable[Fact], column: int) -> Iterable[str]:
     """The filled cells of one column."""
     for row in rows:
-        cell = row.cells[column].strip() if column < len(row.cells) else ""
+        cell = _cell(row, column)
         if cell.casefold() not in _EMPTY:
             yield cell
 
@@ -142,10 +190,3 @@ def _worth(column: str, answer: str, language: Language) -> bool:
         and "http" not in answer
         and language.word_count(answer) <= _LONGEST_CELL
     )
-
-
-def _confidence(answer: str, language: Language, *, described: bool) -> float:
-    short = language.word_count(answer) <= _SHORT_CELL
-    if described:
-        return _DESCRIBED if short else _LONG_DESCRIPTION
-    return _SURE if short else _LONG_CELL_SURE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factdeck.asking.language import Language
     from factdeck.model import Fact, Note
 
-_SURE, _STATED = 0.72, 0.8
+_SURE, _STATED = 0.76, 0.8
 _FEWEST = 3
 _LONGEST_MEMBER = 6
 
@@ -37,7 +37,10 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     question = language.wording.items(opened or term.name, len(members), topic)
     if question:
         items = tuple(upper_first(member) for member in members)
-        yield Candidate("series", question, items, _STATED if opened else _SURE)
+        sure = _STATED if opened else _SURE
+        sure = round(sure - language.wording.unlike(opened or term.name, items), 2)
+        if sure > 0:
+            yield Candidate("series", question, items, sure)
 
 
 def _two(body: str) -> tuple[str, ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factdeck.asking.lists import confidence_of, members
+from factdeck.asking.lists import recall
 from factdeck.asking.topics import run_of, topic_above
-from factdeck.model import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factdeck.asking.language import Language
-    from factdeck.model import Fact, Note
+    from factdeck.model import Candidate, Fact, Note
 
+# A heading promises less than a label: more than its members may stand below it.
 _DOUBT = 0.05
 
 
@@ -21,14 +22,9 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     """Yield, for the first bullet of the list, the recall of all of them."""
     if not fact.trail or fact.lead:
         return
-    run = run_of(fact, note)
-    items = members(run, language)
-    if not items:
-        return
     heading = fact.trail[-1]
     label = language.wording.members(heading) or heading
-    question = language.wording.items(label, len(items), topic_above(fact, note, language))
-    if question:
-        ordered = all(item.ordered for item in run)
-        confidence = round(confidence_of(items, language) - _DOUBT, 2)
-        yield Candidate("siblings", question, items, confidence, part="list", ordered=ordered)
+    topic = topic_above(fact, note, language)
+    found = recall("siblings", label, topic, run_of(fact, note), language)
+    if found is not None:
+        yield replace(found, confidence=round(found.confidence - _DOUBT, 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.terms import split_term
+from factdeck.asking.terms import term_of
 from factdeck.asking.topics import label_above
 from factdeck.asking.values import is_date, pairs
 from factdeck.model import Candidate
@@ -17,23 +17,31 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
-_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.2}
+_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.2, "": 0.1}
 _ARROW_DOUBT = 0.25
 _TRAIT_DOUBT = 0.15
 _PLAIN_DOUBT = 0.03
+_STEP_DOUBT = 0.1
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the question that a definition answers."""
-    term = split_term(fact)
+    term = term_of(fact, note)
     if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
     if asked is not None:
         # `Scalability: adds nodes` below `Advantages` tells of the topic, not what scalability is.
         trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
-        confidence = round(asked.confidence - _doubt(term) - trait, 2)
+        step = _STEP_DOUBT * _is_step(fact, note, term)
+        confidence = round(asked.confidence - _doubt(term) - trait - step, 2)
         yield Candidate("term", asked.question, (asked.answer,), confidence)
+
+
+def _is_step(fact: Fact, note: Note, term: Term) -> bool:
+    """A formula below a formula, named after what it follows from: a step of a proof."""
+    above = "" if fact.parent is None else note.facts[fact.parent].text
+    return term.body.startswith("$") and "$" in above
 
 
 def _doubt(term: Term) -> float:

@@ -10,7 +10,7 @@ from factdeck.asking.languages.english.context import FINITE, NOUNS
 from factdeck.asking.languages.english.morphology import lemma
 from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import closed, word_set
-from factdeck.asking.languages.english.words.labels import GENUS
+from factdeck.asking.languages.english.words.genera import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +153,7 @@ def _kind(tokens: Sequence[Token], start: int) -> tuple[Kind, int]:
 
 def _is_compound(tokens: Sequence[Token]) -> bool:
     """`Link state routing protocol`: nouns up to a kind of thing, and no order to link."""
-    if len(tokens) < 2 or tokens[0].tag != "VB" or tokens[-1].lower not in GENUS:  # noqa: PLR2004
+    if len(tokens) < 2 or tokens[0].tag != "VB" or tokens[-1].lower not in ALONE:  # noqa: PLR2004
         return False
     return all(token.tag in (*NOUNS, "JJ", "VBG", "VBN") for token in tokens[1:])
 

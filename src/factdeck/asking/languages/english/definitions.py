@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.abbreviations import initials_fit
+from factdeck.asking.languages.english.articles import (
+    defining,
+    lowered,
+    mention,
+    with_indefinite,
+    with_the,
+)
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
-from factdeck.asking.languages.english.labels import lower_label
 from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
@@ -18,12 +25,16 @@ from factdeck.asking.languages.english.terms import (
     is_person,
     is_plural_term,
     is_value,
-    mention,
-    what_is,
-    with_indefinite,
-    with_the,
 )
 from factdeck.asking.languages.english.words import closed, labels, word_set
+from factdeck.asking.languages.english.words.genera import (
+    ABSTRACTIONS,
+    COUNTED,
+    GENERA,
+    PLACES,
+    PRODUCTS,
+    SUBSTANCES,
+)
 from factdeck.asking.languages.english.words.questions import SPECIFIC
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, mask, series, strip_end, upper_first
@@ -39,11 +50,11 @@ _OWN_COPULA = re.compile(
 )
 _ARTICLE = re.compile(r"(?:an?|the|any|one(?! or\b)|each|every)\s", re.IGNORECASE)
 _POST_MODIFIED = re.compile(
-    r"(?:[\w'’/-]+\s){0,5}?[\w'’/-]+\s(?P<join>that|which|who|whose|of|for|used|between|from|where|in|"
+    r"(?:[\w'’/-]+\s){0,5}?[\w'’/-]+\s(?:that|which|who|whose|of|for|used|between|from|where|in|"
     r"with|by|on|containing|made|formed|located|to|within|caused|designed|given)\b"
 )
 _NO_DEFINITION = re.compile(
-    r"^(?:not|no|only|also|more|less|same|similar|high|low|higher|lower|very|usually|often|e\.?g|"
+    r"^(?:not|no|only|also|just|simply|need|more|less|same|similar|high|low|higher|lower|very|usually|often|e\.?g|"
     r"example|like|see|if|as|good|bad|easy|hard|first|great|useful|best|due|because|but|and|or|"
     r"most|all|some|many|both|different|various|multiple|up|at|\d)\b",
     re.IGNORECASE,
@@ -55,12 +66,9 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
-_PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ism|ment|ship)$")
-_TELLING = word_set("that which who whose used between from where in with by on")
+_PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
 # Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
-_AFTER_BODY = re.compile(
-    r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|but|so)\b"
-)
+_AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b")
 # Nouns that look like verbs where a definition opens with them: `time between …`.
 _NOUNS_FIRST = word_set(
     "time measure test rate range cost state set list group form type point stage study change "
@@ -68,22 +76,42 @@ _NOUNS_FIRST = word_set(
     "place area site unit order balance branch field process class body store page ring"
 )
 _KIND = re.compile(r"an?\s(?:[\w'’/-]+\s){1,4}?(?:that|which|who|whose|used|assigned)\b")
-_EXPANSION_END = re.compile(r"\s*[(;,.:]")
+# A sentence that the next follows in lower case.
+_LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z])")
+_BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
+_EQUATION = re.compile(r"(?<!\$)\s=\s")
+_AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
+_DERIVED = re.compile(r"\w{3,}(?:tion|sion|sis|ment|ance|ence|ism|ity|ness|ship|ure|al)")
+_LIKE_A_PLURAL = re.compile(r"[A-Z]\w*[iou]s")
+_CAMEL_CASE = re.compile(r"\w*[a-z][A-Z]\w*")
+_VALUE_OF = re.compile(
+    r"(?:the )?(?P<kind>(?!type|name)[\w-]+(?: [\w-]+)?) of (?P<thing>[\w' -]+)", re.IGNORECASE
+)
+_LONGEST_VALUE = 8
+_EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
+_GENUS_WITHIN = 8
+_NOT_BEFORE_GENUS = frozenset(
+    ["VBZ", "VBP", "MD", "WH", "TO", "IN", "SUB", "PRP", "PAREN", "PUNC", "CC"]
+)
+_LIGHT_GERUNDS = word_set("using taking making having being doing going getting giving")
+_OPENS_DESCRIPTION = word_set("used made based designed found located such where when how to")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
-_LONG_DOUBT = 0.08
-_NUMBER_DOUBT = 0.1
+_DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.18
+_LONG_DOUBT = 0.02
 _SOON = 5
 """Words within which a definition that says its term says nothing."""
 
 
+@lru_cache(maxsize=1024)
 def define(term: str, definition: str) -> Asked | None:
-    """See `Wording.define`."""
-    body = strip_end(first_sentence(definition))
-    if _NAMED_VALUE.fullmatch(term) and 0 < len(body.split()) <= _LONG:
-        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
-    long = _EXPANSION_END.split(body)[0]
-    if initials_fit(bare(term), long):
-        return Asked(f"What does {bare(term)} stand for?", upper_first(long), 0.9)
+    """See `Wording.define`. Cached, because several rules ask about the same label."""
+    body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
+    if _BREAKS_OFF.search(body) or _AND_MORE.search(body):
+        return None
+    whole = _named_value(term, body)
+    if whole is not None or _EQUATION.search(body):
+        return whole
     named = can_be_defined(term) or _is_kind_of_value(term, body)
     if not named or not 1 < len(body.split()) <= _LONGEST:
         return None
@@ -93,6 +121,21 @@ def define(term: str, definition: str) -> Asked | None:
         return None
     taken = (_LONG_DOUBT if len(body.split()) > _LONG else 0) + doubt(term)
     return Asked(asked.question, upper_first(asked.answer), round(asked.confidence - taken, 2))
+
+
+def _named_value(term: str, body: str) -> Asked | None:
+    """What the label asks by itself: `Speed of light`, `Formula for …`, `CNS` and its words."""
+    words = len(body.split())
+    if _NAMED_VALUE.fullmatch(term) and 0 < words <= _LONG:
+        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
+    value = _VALUE_OF.fullmatch(term)
+    if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
+        kind = value["kind"].lower()
+        return Asked(f"What is the {kind} of {value['thing']}?", upper_first(body), 0.8)
+    full = _EXPANSION_END.split(body)[0]
+    if not initials_fit(bare(term), full):
+        return None
+    return Asked(f"What does {bare(term)} stand for?", upper_first(full), 0.95)
 
 
 def _is_kind_of_value(term: str, body: str) -> bool:
@@ -111,20 +154,18 @@ def _without_copula(term: str, body: str) -> str:
 
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
-    if clause.lower(0) == "when":
-        return _occurrence(term, clause)
-    sentence = clause.kind == "clause" and not _is_modified_noun(clause)
-    if sentence or (is_value(term) and not _can_only_define(body)):
+    if clause.lower(0) in _OPENERS:
+        return _OPENERS[clause.lower(0)](term, clause)
+    if is_value(term) and not _can_only_define(body):
         return None
-    letter = clause.lower(0) == "a" and (clause.verb == 1 or clause.lower(1) in ("and", "or"))
-    if letter or _NO_DEFINITION.match(body):
-        return None  # `a trusts b`
+    genus = _genus(clause)
+    if genus >= 0 and not _NO_DEFINITION.match(body):
+        return _kind(term, clause, genus)
+    sentence = clause.kind == "clause" and not _is_modified_noun(clause)
+    if sentence or _NO_DEFINITION.match(body):
+        return None
     if _ARTICLE.match(body):
-        return _genus(term, clause)
-    if (clause.lower(0), clause.lower(1)) == ("responsible", "for"):
-        be = "are" if is_plural_term(term) else "is"
-        duty = clause.words(2, len(clause.tokens))
-        return Asked(f"What {be} {mention(term) or term} responsible for?", duty, 0.78)
+        return _some_kind(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
 
@@ -148,18 +189,119 @@ def _occurrence(term: str, clause: Clause) -> Asked | None:
     return Asked(f"When does {PLAIN.lower_first(term)} occur?", clause.text, 0.75)
 
 
-def _genus(term: str, clause: Clause) -> Asked | None:
-    """`a part of a network`, `the king who …`."""
-    body = clause.text
-    if len(body.split()) < _SHORTEST:
+def _duty(term: str, clause: Clause) -> Asked | None:
+    """`responsible for all bags`."""
+    if clause.lower(1) != "for":
+        return None
+    be = "are" if is_plural_term(term) else "is"
+    question = f"What {be} {mention(term) or term} responsible for?"
+    return Asked(question, clause.words(2, len(clause.tokens)), 0.78)
+
+
+# First words that give a definition its question.
+_OPENERS: dict[str, Callable[[str, Clause], Asked | None]] = {
+    "when": _occurrence,
+    "responsible": _duty,
+}
+
+
+def _genus(clause: Clause) -> int:
+    """Where the noun stands that says what kind of thing a phrase describes; -1 without one.
+
+    `an encrypted [protocol] for …`, `authorization [framework]`; not `process starts`.
+    """
+    if clause.lower(0) in _LIGHT_GERUNDS or clause.tag(0) == "VBZ":
+        return -1
+    if clause.kind == "imperative" and clause.lower(0) not in GENERA:
+        noun = clause.lower(0) in NOUNISH and clause.tag(1) not in ("DT", "PRP", "JJ")
+        if not noun:  # `guide young neurons`
+            return -1
+    for index in range(min(len(clause.tokens), _GENUS_WITHIN)):
+        word, following = clause.lower(index), clause.lower(index + 1)
+        known = word in GENERA or (is_plural(word) and not _singulars(word).isdisjoint(GENERA))
+        if known and (not following or _is_modifier(clause, index + 1)):
+            return index
+        if _DERIVED.fullmatch(word) and following in ("of", "that", "which", "between"):
+            return index
+        if not _may_precede(clause, index):
+            return -1
+    return -1
+
+
+def _singulars(word: str) -> set[str]:
+    """What a plural may be the plural of: `variables`, `bodies`, `processes`."""
+    return {word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"}
+
+
+def _may_precede(clause: Clause, index: int) -> bool:
+    """Whether a word can stand before the genus that it describes."""
+    tag = clause.tag(index)
+    if clause.lower(index) == ",":
+        return clause.tag(index - 1) in ("JJ", "VBN", "VBG")
+    if tag == "DT":
+        return index == 0
+    return tag not in _NOT_BEFORE_GENUS and clause.lower(index) not in closed.PREPOSITIONS
+
+
+def _is_modifier(clause: Clause, index: int) -> bool:
+    """Whether a noun's description begins here: `that …`, `of …`, `used …`, a bracket."""
+    if clause.lower(index) == ",":  # `a document, signed by …`
+        index += 1
+        return clause.tag(index) in ("VBN", "WH")
+    if clause.lower(index) in closed.PREPOSITIONS | closed.RELATIVES | _OPENS_DESCRIPTION:
+        return True
+    tag, following = clause.tag(index), clause.tag(index + 1)
+    if tag in ("VBN", "VBD"):  # `cells made of`, and not `community supported`
+        return following in ("IN", "TO", "SUB", "RB")
+    return tag in ("PAREN", "WH", "TO", "IN", "VBG")
+
+
+def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
+    """`a part of a network`, `ticket based authentication system that …`, `deep groove`."""
+    body, words = clause.text, len(clause.tokens)
+    listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
+    lone = genus + 1 == words
+    if lone and clause.kind == "imperative":
+        return None  # `Update part`
+    if lone and clause.lower(genus) in SUBSTANCES and " " in term:
+        return None  # `Rate control: beta blocker`
+    if words < 2 or (listed and lone):  # noqa: PLR2004 - a genus alone says little
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    if is_plural_term(term) and clause.lower(0) in ("a", "an"):
-        one = singular(term)
-        one = one.lower() if one[1:].islower() else lower_label(one)
-        return Asked(f"What is {with_indefinite(one)}?", body, 0.84)
-    return Asked(what_is(term), body, 0.84)
+    noun = clause.lower(genus)
+    sure = 0.78 if lone else 0.85
+    common = term.rsplit(maxsplit=1)[-1].lower() in GENERA | labels.COUNT_HEADS
+    named = noun in PRODUCTS | PLACES and term[0].isupper() and not common
+    named = named or (noun in SUBSTANCES and " " not in term and not is_plural_term(term))
+    named = named or bool(_LIKE_A_PLURAL.fullmatch(term))
+    if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
+        sure -= 0.0 if named else _UNLIKE_DOUBT
+    if is_plural(noun) and not is_plural_term(term):  # `Darwin: traits which … are likely to …`
+        sure -= _DISAGREEING
+    mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
+    question = _defining_one(term, clause)
+    question = question or defining(term, named=named, mass=mass, counted=noun in COUNTED)
+    return Asked(question, body, round(sure, 2))
+
+
+def _some_kind(term: str, clause: Clause) -> Asked | None:
+    """`a person's will to …`: an article and a noun that is no usual genus."""
+    body = clause.text
+    verbal = clause.tag(1) in ("CC", "VBZ", "VBP", "MD", "NNS")  # `a and b`, `a trusts b`
+    named = not re.search(r"\s[a-z]", body)  # `The Magic Flute`
+    if len(clause.tokens) < _SHORTEST or verbal or named:
+        return None
+    if is_person(term, body):
+        return Asked(f"Who was {term}?", body, 0.78)
+    return Asked(_defining_one(term, clause) or defining(term), body, 0.8)
+
+
+def _defining_one(term: str, clause: Clause) -> str:
+    """`Cleats: a fitting that …` asks what a cleat is; empty where nobody speaks of one of many."""
+    if not is_plural_term(term) or clause.lower(0) not in ("a", "an"):
+        return ""
+    return f"What is {with_indefinite(lowered(singular(term)))}?"
 
 
 def _predicate(term: str, clause: Clause) -> Asked | None:
@@ -170,29 +312,26 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
+    several = is_plural_term(term) and not _CAMEL_CASE.fullmatch(term)
+    do = "do" if several else "does"
     following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
-        return _action(term, clause)
-    question, swallowed = specific
+        telling = clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY
+        question = _asked_of(term, do, "do")
+        listed = several and "," in clause.text
+        answer = _in_plural(clause) if several and not listed else clause.text
+        return Asked(question, answer, 0.76 - _DISAGREEING * listed) if telling else None
+    verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:
         return None
-    asked = _does(term, question) if question else what_is(term)
-    return Asked(asked, answer, 0.75)
-
-
-def _action(term: str, clause: Clause) -> Asked | None:
-    """`adds nodes`: what does it do? The answer of a plural is in the plural: `add nodes`."""
-    verbs = clause.verbs
-    if clause.tag(clause.verb) != "VBZ" or verbs.base in _EMPTY:
-        return None
-    answer = _in_plural(clause) if is_plural_term(term) else clause.text
-    return Asked(_does(term, "do"), answer, 0.7 if verbs.base in _OFFERS else 0.77)
+    question = _asked_of(term, do, verb) if verb else defining(term)
+    return Asked(question, answer, 0.76)
 
 
 def _in_plural(clause: Clause) -> str:
-    """`adds nodes and removes them` gives `add nodes and remove them`."""
+    """`adds nodes and removes them` of many gives `add nodes and remove them`."""
     text = clause.text
     for index in reversed(range(len(clause.tokens))):
         heads = index == clause.verb or clause.lower(index - 1) in (",", "and", "or")
@@ -202,29 +341,28 @@ def _in_plural(clause: Clause) -> str:
     return text
 
 
-def _does(term: str, verb: str) -> str:
-    """`What does a scaler do?`; `Myelin sheath: what does it do?` where the article is not sure."""
-    plural, said = is_plural_term(term), mention(term)
-    do = "do" if plural else "does"
-    if not said:
-        return f"{term}: what does it {verb}?"
-    return f"What {do} {said} {verb}?"
+def _asked_of(term: str, do: str, verb: str) -> str:
+    """`What does the myelin sheath do?`; `Soma: what does it do?` where an article may lack."""
+    subject = mention(term)
+    if subject:
+        return f"What {do} {subject} {verb}?"
+    return f"{term}: what does it {verb}?"
 
 
-# What something offers is one of many things that it offers.
-_OFFERS = word_set("allow enable provide support offer let give use help ensure make")
-_EMPTY = word_set("be have need want seem appear become make get go look function act work refer")
+_EMPTY = word_set(
+    "be have need want seem appear become make get go look work use come take occur happen"
+)
 
 
 def _participle(term: str, clause: Clause) -> Asked | None:
     """`used to find paths`, `located in the chest`, `secreted by the liver`."""
     verb, following = clause.lower(clause.verb), clause.lower(clause.verb + 1)
-    be, said = "are" if is_plural_term(term) else "is", mention(term) or term
+    be, term = ("are", term) if is_plural_term(term) else ("is", mention(term) or term)
     for verbs, prepositions, form, swallowed, sure in _PARTICIPLES:
         if verb in verbs and following in prepositions:
             start = clause.verb + 1 + (swallowed or following == "for")
             answer = clause.words(start, len(clause.tokens))
-            question = form.format(be=be, term=said, verb=verb, preposition=following)
+            question = form.format(be=be, term=term, verb=verb, preposition=following)
             return Asked(question, answer, sure) if answer else None
     return None
 
@@ -259,23 +397,21 @@ def _purpose(term: str, clause: Clause) -> Asked | None:
 
 def _imperative(term: str, clause: Clause) -> Asked | None:
     """`list files` of a command or function; `time between …` is a noun phrase all the same."""
-    if is_plural_term(term) and clause.lower(0) not in NOUNISH:
-        return Asked(_does(term, "do"), clause.text, 0.7)
     noun = clause.lower(0) in _NOUNS_FIRST and clause.tag(1) in ("IN", "TO", "WH")
     if noun or clause.lower(1) in ("of", "that", "between", "which", "where", "containing"):
         return _noun_phrase(term, clause)
     either = clause.lower(0) in NOUNISH and clause.tag(1) == "IN"  # `name for`, `wait for`
-    if either or clause.tag(1) == "CC":  # `wind and water`
+    if either or clause.tag(1) in ("CC", "VBN", "VBD"):  # `wind and water`, `block scoped`
         return None
-    code = bool(re.search(r"[a-z_]+\(|_|^[a-z]+$|^-", term))
-    return Asked(f"What does {term} do?", clause.text, 0.7 if code else 0.5)
+    code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
+    return Asked(f"What does {term} do?", clause.text, 0.76 if code else 0.5)
 
 
 def _gerund(term: str, clause: Clause) -> Asked | None:
-    """`splitting a table over several machines`, of a process."""
-    if len(clause.text.split()) < _SHORTEST:
-        return None
-    return Asked(what_is(term), clause.text, 0.78 if _PROCESS.search(bare(term)) else 0.6)
+    """`splitting a table over several machines`."""
+    long = len(clause.text.split()) >= _SHORTEST
+    sure = 0.78 if _PROCESS.search(term) else 0.66
+    return Asked(defining(term), clause.text, sure) if long else None
 
 
 def _noun_phrase(term: str, clause: Clause) -> Asked | None:
@@ -283,26 +419,15 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
     body = clause.text
     match = _POST_MODIFIED.match(mask(body))
     listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
-    if listed or len(body.split()) < _SHORTEST - _is_genus(clause):
+    if match is None or "," in match.group() or listed or len(body.split()) < _SHORTEST:
         return None
-    if match is None or "," in match.group():
-        return Asked(what_is(term), body, 0.77) if _is_genus(clause) else None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.75)
     opens = clause.lower(0)
     perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST and clause.lower(1) != "of"
-    if perhaps_verb:
-        return Asked(what_is(term), body, 0.58)
-    telling = match["join"] in _TELLING and len(body.split()) > _SHORTEST
-    head = body[: match.start("join")].split()[-1]
-    apart = _NUMBER_DOUBT * (is_plural(head) != is_plural_term(term))  # `Domains: scope of …`
-    return Asked(what_is(term), body, (0.82 if telling else 0.77) - apart)
-
-
-def _is_genus(clause: Clause) -> bool:
-    """`authorization protocol`, `managed message broker service`: a kind of thing, no more."""
-    nominal = all(token.tag in ("NN", "NNP", "JJ", "VBN", "VBG") for token in clause.tokens)
-    return nominal and clause.tokens[-1].lower in labels.GENUS and len(clause.tokens) > 1
+    relative = _RELATIVE.search(match.group())
+    sure = 0.58 if perhaps_verb else 0.76 if relative else 0.66
+    return Asked(defining(term), body, sure)
 
 
 def _nothing(term: str, clause: Clause) -> None:

@@ -14,8 +14,9 @@ from factdeck.asking.languages.english.words import labels, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _NUMBERING = re.compile(
-    r"^[\W_]*(?:(?:lecture|lesson|concept|domain|principle|objective|chapter|week|day|unit|part|section|module|topic|step|task|lec)"
-    r"\s*#?\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
+    r"^[\W_]*(?:(?:lecture|lesson|chapter|week|day|unit|part|section|module|topic|step|task|lec|"
+    r"concept|domain|objective|principle|question|idea)\s*#?\d+(?:\.\d+)*\s*(?:\([^)]*\))?\s*[-–—:.]?\s*"
+    r"|\d+(?:\.\d+)*[.):]?\s+|[IVXivx]+\.\s+)",
     re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*")
@@ -56,7 +57,7 @@ def clean(heading: str) -> str:
 @lru_cache(maxsize=8192)
 def subject(text: str) -> str:
     """The topic that a heading or label names, empty if what hangs below needs another."""
-    label = clean(text)
+    label = _without_sorter(clean(text))
     about = _ABOUT.match(label)
     of_something = re.match(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)", label)
     if of_something and describes(label):
@@ -79,6 +80,12 @@ def subject(text: str) -> str:
     noun = words[0].lower() in NOUNISH and not is_how_to(label)  # `Light reactions`
     imperative = found.kind == "imperative" and not (compound or noun or is_title_case(words))
     return "" if imperative else label
+
+
+def _without_sorter(label: str) -> str:
+    """`Membrane proteins and functions` is about membrane proteins."""
+    head, joined, sorter = label.rpartition(" and ")
+    return head if joined and sorter.lower() in labels.GENERIC and not generic(head) else label
 
 
 @lru_cache(maxsize=8192)
@@ -105,7 +112,7 @@ _TRAITS = word_set(
     "drawbacks limitations weaknesses features feature characteristics characteristic traits "
     "challenges problems issues considerations tips requirements assumptions goals principles "
     "aspect aspects property criterion criteria attribute parameter metric category dimension "
-    "steps consequences effects impacts reasons"
+    "steps consequences effects impacts reasons causes cause factors"
 ) | {
     "best practices",
     "pros and cons",

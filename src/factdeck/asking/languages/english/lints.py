@@ -58,14 +58,15 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         yield Finding("markup-residue", 1.0, "markup is left over")
     yield from unfit.findings(candidate, fact, question, answer)
     if len(candidate.answer) == 1:
-        yield from _short_answer(candidate.answer[0])
+        answers_itself = candidate.rule == "question"  # `What does it do?`, `It prints …`
+        yield from _short_answer(candidate.answer[0], pointing=answers_itself)
 
 
-def _short_answer(answer: str) -> Iterator[Finding]:
+def _short_answer(answer: str, *, pointing: bool) -> Iterator[Finding]:
     short = len(answer.split()) <= _SHORT_ANSWER
     if short and _VAGUE.search(answer):
         yield Finding("vague-answer", 1.0, f"{answer!r} tells nothing")
-    if _OPENS_WITH_POINTER.match(answer):
+    if _OPENS_WITH_POINTER.match(answer) and not pointing:
         yield Finding("dangling-answer", 1.0, f"{answer!r} points elsewhere")
     trivial = not stems(answer) and not re.search(r"\d|[^\w\s]", answer)
     if trivial or _YES_NO.fullmatch(answer):

@@ -84,6 +84,7 @@ def list_label(label: str, count: int, topic: str) -> str:
     if (stated and stated != count) or _NO_TOPIC.search(label):
         return ""
     key = labels.ABBREVIATED.get(label.lower(), label.lower())
+    key = f"{key}s" if f"{key}s" in labels.SETS else key  # `Treatment` above three of them
     if key in labels.SETS:
         return f"What are the {count} {key} {labels.SETS[key]} {inside(topic)}?" if topic else ""
     named = _SET_WITH_TOPIC.match(label)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.articles import as_subject, is_event
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
-from factdeck.asking.languages.english.terms import as_subject, is_event, is_plural_term
+from factdeck.asking.languages.english.terms import is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.text import strip_end, upper_first

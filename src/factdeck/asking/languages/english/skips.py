@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _SECTIONS = re.compile(
     r"learning (?:outcome|objective|goal)|^(?:lesson |course )?objectives|table of contents|"
-    r"^contents$|^agenda|^outline$|^references?$|^bibliography|further reading|^resources|see also|"
+    r"^contents$|^topics:?$|^syllabus|^agenda|^outline$|^references?$|^bibliography|"
+    r"further reading|^resources|see also|"
     r"homework|assignment|to-?do|exercises?\b|acknowledg|useful links|related (?:links|notes)|quiz|"
     r"practice (?:test|exam|questions)|mock exam|^solutions?$|\blab\b|take home|survey|changelog|"
     r"^sources?$|^links?$|^credits$|installation|getting started|prerequisites?$|troubleshoot",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import definitions, labels, terms
+from factdeck.asking.languages.english import articles, cues, definitions, labels, membership, terms
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.lists import list_label, opened_list
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import labels as tables
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 if TYPE_CHECKING:
     from factdeck.asking.language import Asked
@@ -31,6 +32,10 @@ _DESCRIPTION = re.compile(
 )
 _SHORTEST_QUESTION, _LONGEST_QUESTION = 3, 22
 _LONGEST_COLUMN = 3
+# `Layer 7`, `Vitamin A`: a kind before what tells its members apart.
+_KIND_AND_NUMBER = re.compile(r"^[A-Z][a-z]+(?= (?:\S|\d+)$)")
+# `Spanish`, `French`: columns that keep their capital.
+_PEOPLE = re.compile(r"(?:ish|ese|ian|ean|ench|erman|atin|reek|utch|abic)\b")
 # `Most common cause`: of known attributes, one of many.
 _RANKED = re.compile(
     r"(most (?:common|important|frequent|likely)|main|major|primary|first-line|first line|typical|"
@@ -47,7 +52,7 @@ class EnglishWording:
 
     def what_is(self, term: str) -> str:
         """`What is X?`, `What are Xs?`."""
-        return terms.what_is(term)
+        return articles.what_is(term)
 
     def define(self, term: str, definition: str) -> Asked | None:
         """By the shape of the definition: what it is, does, is used for, consists of."""
@@ -72,6 +77,10 @@ class EnglishWording:
         """`What are the 3 symptoms of scurvy?`."""
         return list_label(label, count, topic)
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """See `membership`."""
+        return membership.unlike(label, items)
+
     def members(self, text: str) -> str:
         """The set that a sentence opens."""
         return opened_list(text)
@@ -94,20 +103,28 @@ class EnglishWording:
     def cell(self, row: str, column: str) -> str:
         """`What is the default port of SSH?`."""
         key = column.lower()
+        row = _KIND_AND_NUMBER.sub(lambda m: m.group().lower(), row)
+        if key == "meaning":
+            return f"What does {row} mean?"
         if _DESCRIPTION.fullmatch(key):
-            return terms.what_is(row)
+            return articles.what_is(row)
         known = self.attribute(row, column)
         if known:
             return known
-        if parse(row).kind in ("clause", "predicate", "imperative") or row.startswith("Both "):
+        said = parse(row)
+        lone = said.tag(1) == "END" and said.lower(0) not in NOUNISH
+        instruction = said.kind == "imperative" and (lone or said.tag(1) in ("DT", "PRP", "TO"))
+        if said.kind in ("clause", "predicate") or instruction or row.startswith("Both "):
             return ""  # `Fail to reject`: a case and no thing that could have the column's trait
-        words = column.split()
-        clause = parse(column)
-        noun = clause.kind == "phrase" and clause.tokens[-1].tag in ("NN", "NNS", "NNP")
-        if not noun or len(words) > _LONGEST_COLUMN or len(parse(row).tokens) > len(words) + 4:
-            return f"{row} — {labels.lower_label(column)}?"
-        be = "are" if is_plural(words[-1]) else "is"
-        return f"What {be} the {_lower_words(column)} of {row}?"
+        owner = articles.mention(row)  # a name, mass or plural; an article would be a guess
+        if (
+            owner.lower() == row.lower()
+            and terms.is_value(column)
+            and len(column.split()) <= _LONGEST_COLUMN
+        ):
+            be = "are" if is_plural(column.rsplit(maxsplit=1)[-1]) else "is"
+            return f"What {be} the {_lower_words(column)} of {owner}?"
+        return f"{row} — {column if _PEOPLE.search(column) else _lower_words(column)}?"
 
     def event(self, date: str) -> str:
         """`What happened in 1648?`."""
@@ -132,6 +149,10 @@ class EnglishWording:
     def subject(self, text: str) -> str:
         """The topic that a heading or label names."""
         return labels.subject(text)
+
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """`What is the default port of Redis?`, `Redis — Persistence?`."""
+        return cues.cue(topic, label, body, self.cell)
 
     def generic(self, text: str) -> bool:
         """`Overview`, `Pros`, `Chapter 3`."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.korean import bodies, defining, labels
 from factdeck.asking.languages.korean.particles import attach
 from factdeck.asking.languages.korean.references import DANGLING
+from factdeck.asking.languages.plain import bare_cue
 
 if TYPE_CHECKING:
     from factdeck.asking.language import Asked
@@ -88,6 +89,11 @@ class KoreanWording:
             return f"{owned}에는 무엇이 있는가?{stated}"
         return f"{attach(owned, '은')} 무엇인가?{stated}"
 
+    def unlike(self, label: str, items: tuple[str, ...]) -> float:
+        """Nothing: `items` and the lints see what is no member."""
+        del label, items
+        return 0.0
+
     def members(self, text: str) -> str:
         """The set that a sentence opens: `X에는 다양한 장점이 있다` gives `X의 장점`."""
         return labels.opened_set(text)
@@ -135,6 +141,10 @@ class KoreanWording:
         """The thing a heading or label names; empty for sentences and sorting headings."""
         name = labels.asked_term(text) or labels.clean(text)
         return name if labels.is_name(name) and not labels.sorts(name) else ""
+
+    def cue(self, topic: str, label: str, body: str) -> Asked | None:
+        """`주제 — 이름표?`; other rules ask about most labels better."""
+        return bare_cue(topic, label, body)
 
     def generic(self, text: str) -> bool:
         """Whether the heading only sorts: 개요, 장점, 예시."""

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 PHRASES = True
 # A genus with its relative clause is a definition; a bare phrase may be the first of many traits.
-_DOUBT = 0.05
+_DOUBT = 0.12
 _PERSON, _SHORT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*){1,2}"), 3
-_DEFINING = re.compile(r"(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
+_DEFINING = re.compile(r"(?:an?|the) |(?:[\w-]+ ){1,5}?(?:that|which|who|where)\b", re.IGNORECASE)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -31,8 +31,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if asked is not None and asked.question.startswith(("What is", "What are", "Who")):
         doubt = 0.0 if _DEFINING.match(asked.answer) else _DOUBT
         sure = asked.confidence - doubt + 0.03  # what `candidate` takes off an elided subject
-        # A heading's capital says nothing: `Glacier` may be a service.
-        name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
-        name = name and not is_plural_term(sentence.topic)
-        question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
-        yield sentence.candidate("headed", question or asked.question, asked.answer, sure)
+        # A heading's one word may be a name, whatever its capital says: `Glacier`.
+        lone = sentence.topic.isalpha() and not sentence.topic.islower()
+        perhaps_name = lone and re.match(r"What is an? ", asked.question)
+        one = is_plural_term(sentence.topic) or not perhaps_name
+        question = asked.question if one else f"What is {sentence.topic}?"
+        yield sentence.candidate("headed", question, asked.answer, sure)

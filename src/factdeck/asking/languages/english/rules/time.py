@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.articles import is_event
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import lemma
-from factdeck.asking.languages.english.terms import is_event
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import upper_first
 

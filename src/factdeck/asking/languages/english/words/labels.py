@@ -6,8 +6,8 @@ from factdeck.asking.languages.english.words import word_set
 
 ATTRIBUTES = {
     # What anything has.
-    "definition": "What is {topic}?",
-    "def": "What is {topic}?",
+    "definition": "What is the definition of {topic}?",
+    "def": "What is the definition of {topic}?",
     "meaning": "What does {topic} mean?",
     "purpose": "What is the purpose of {topic}?",
     "goal": "What is the goal of {topic}?",
@@ -26,6 +26,9 @@ ATTRIBUTES = {
     "drawback": "What is the drawback of {topic}?",
     "limitation": "What is the limitation of {topic}?",
     "strength": "What is the strength of {topic}?",
+    "flaw": "What is the flaw of {topic}?",
+    "trade-off": "What is the trade-off of {topic}?",
+    "tradeoff": "What is the trade-off of {topic}?",
     "weakness": "What is the weakness of {topic}?",
     "problem": "What is the problem with {topic}?",
     "solution": "What is the solution to {topic}?",
@@ -83,7 +86,7 @@ ATTRIBUTES = {
     "habitat": "What is the habitat of {topic}?",
     "diet": "What is the diet of {topic}?",
     # History and the arts.
-    "capital": "What was the capital of {topic}?",
+    "capital": "What is the capital of {topic}?",
     "founder": "Who founded {topic}?",
     "author": "Who wrote {topic}?",
     "inventor": "Who invented {topic}?",
@@ -139,16 +142,19 @@ GENERIC = word_set(
     "structure properties characteristics causes cause symptoms signs treatment diagnosis "
     "management presentation etiology pathogenesis pathophysiology complications prevention "
     "description significance outcomes outcome consequences effects effect results impacts "
-    "aftermath timeline facts applications application implications recap review outline goals "
-    "goal objectives explanation content theory architecture uses use key main tips important "
-    "information info specification specifications stats quotas syntax formula mechanism "
-    "remarks insights takeaways assumptions interpretation calculation how-to howto "
-    "considerations requirements security encryption performance pricing billing monitoring api "
-    "storage networking backup replication versioning logging compliance integration scaling "
-    "availability durability visualization visualisation plot plots scenario scenarios "
-    "calculations essentials specs particulars characteristic configuration behavior behaviour "
-    "issues problems factors concerns challenges differences similarities comparison specifics "
-    "specificities"
+    "aftermath timeline facts applications application implications recap review outline "
+    "goals goal objectives explanation content theory architecture uses use key main tips "
+    "important information info specification specifications stats quotas syntax formula "
+    "mechanism remarks insights takeaways assumptions interpretation calculation how-to howto "
+    "considerations requirements security encryption performance pricing billing monitoring "
+    "api storage networking backup replication versioning logging compliance integration "
+    "scaling availability durability visualization visualisation plot plots scenario "
+    "scenarios calculations essentials specs particulars characteristic configuration "
+    "behavior behaviour issues problems factors concerns challenges differences similarities "
+    "comparison specifics specificities example topics topic syllabus vocabulary vocab "
+    "glossary acronyms abbreviations keywords keyterms basics fundamentals points resources "
+    "rationale highlights revision cheatsheet cheat-sheet flashcards types kinds categories "
+    "components parts steps stages phases"
 ) | frozenset(
     [
         "use cases", "use case", "key points", "key takeaways", "key concepts", "key terms",
@@ -160,6 +166,7 @@ GENERIC = word_set(
         "basic concepts", "core concepts", "important notes", "additional notes", "exam tips",
         "main characteristics", "general info", "mathematical definition", "formal definition",
         "key properties", "other notes", "quick facts", "short description", "long description",
+        "summary concepts",
     ]
 )  # fmt: skip
 """Headings that sort and name nothing."""
@@ -194,6 +201,17 @@ VALUES = word_set(
     "deployment integration consistency compatibility isolation metric"
 )
 """Words that label a value of a topic and are no term themselves."""
+
+VALUE_HEADS = VALUES | word_set(
+    "duration charge count bandwidth iops direction temperature pressure concentration density "
+    "volume mass radius distance diameter lifespan half-life genome shape habitat diet discoverer "
+    "inventor creator publisher editor owner successor predecessor synonym antonym opposite "
+    "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
+    "interval lifetime extension encoding algorithm syntax keyword prefix suffix "
+    "outcome result reservoir incubation prevalence incidence mortality prognosis antidote "
+    "innervation insertion"
+)
+"""The same and words that are topics as often; only with a value behind them are they labels."""
 
 COUNT_HEADS = word_set(
     "table list queue node key server tree model system variable test set graph matrix vector "
@@ -235,25 +253,20 @@ STUFFS = word_set(
 )
 """Masses that end like things that can be counted."""
 
-GENUS = word_set(
-    "protocol algorithm service system language framework library tool database engine platform "
-    "format standard technique method process mechanism theory law model device machine software "
-    "server client application utility program command function operator structure organ gland "
-    "muscle bone nerve hormone enzyme protein drug antibiotic vitamin mineral metal gas acid base "
-    "virus bacterium parasite disease disorder syndrome infection tumor cell tissue molecule "
-    "attack vulnerability cipher store queue broker cache proxy firewall interface api network "
-    "topology instrument unit measure metric statistic distribution test treaty battle "
-    "war empire dynasty republic religion philosophy doctrine antagonist agonist inhibitor blocker "
-    "diuretic steroid"
+UNIQUE_HEADS = word_set(
+    "rate ratio speed threshold coefficient price penalty membrane sheath lobe cortex gland "
+    "nerve cerebellum thalamus hypothalamus medulla nucleus brainstem spine skull heart liver "
+    "kidney stomach pancreas spleen lung aorta atrium ventricle cochlea retina cornea pupil "
+    "potential period sun moon equator atmosphere crust mantle core effect law theorem "
+    "principle hypothesis paradox dilemma curve frontier schedule dynasty revolution treaty "
+    "empire mean median mode wavelength frequency amplitude radius diameter circumference "
+    "level average variance deviation range size length width height depth weight velocity "
+    "temperature pressure density volume distance amount number probability half-life"
 )
-"""Nouns that say what kind of thing something is, without anything behind them."""
+"""Heads of terms that stand for one thing or one measure, which take `the`."""
 
-MEASURES = word_set(
-    "rate ratio coefficient level average median mean mode variance deviation range size length "
-    "width height depth weight speed velocity temperature pressure density volume distance amount "
-    "number probability frequency amplitude wavelength period half-life threshold lobe cortex"
-)
-"""Heads of which there is one: `the error rate`, `the frontal lobe`."""
+EPONYMOUS_HEADS = word_set("effect law theorem principle paradox hypothesis curve dilemma")
+"""Heads of terms that are often named after somebody, whose capital stays."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
@@ -271,5 +284,6 @@ PERSON = word_set(
     "psychologist ruler pharaoh dictator activist physicist chemist mathematician biologist "
     "astronomer explorer writer novelist journalist lawyer soldier nurse doctor physician surgeon "
     "bishop saint prophet architect sculptor singer playwright duke prince princess emir sultan "
-    "shah chancellor minister statesman reformer theologian monk"
+    "shah chancellor minister statesman reformer theologian monk member heir son daughter wife "
+    "husband brother sister father mother officer marshal admiral assassin pioneer editor kaiser"
 )

@@ -1,0 +1,142 @@
+"""How a term stands in a question: with which article, and in lower case where it is no name."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.labels import is_title_case, lower_label
+from factdeck.asking.languages.english.terms import bare, is_plural_term
+from factdeck.asking.languages.english.words import closed, labels, word_set
+
+_COUNTABLE = re.compile(
+    r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
+)
+# Heads that stand for a stuff, a state or a process rather than one of several.
+_MASS = re.compile(
+    r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
+    r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
+)
+# `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
+_SOUNDS_ELSE = re.compile(
+    r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
+)
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
+_COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
+_ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
+_ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
+
+
+def what_is(term: str) -> str:
+    """`What is a subnet?`; `What is meant by “X”?` where no article is sure."""
+    return defining(term)
+
+
+def defining(term: str, *, named: bool = False, mass: bool = False, counted: bool = False) -> str:
+    """Ask for a definition so that no article is missing, whatever the noun.
+
+    Args:
+        term: As the note writes it.
+        named: It is one thing with a name of its own: a service, a tool.
+        mass: It is a mass or an abstraction.
+        counted: It is one of many, though its name ends like an abstraction: `injunction`.
+    """
+    if named:
+        return f"What is {term}?"
+    said = mention(term) or (lowered(term) if mass else "")
+    if counted and said.islower() and said == lowered(term) and not is_plural_term(term):
+        said = ""
+    be = "are" if is_plural_term(term) else "is"
+    return f"What {be} {said}?" if said else f"What is meant by “{term}”?"
+
+
+def mention(term: str) -> str:
+    """The term as a noun phrase in a question: `a subnet`, `osmosis`, `ports`, `the error rate`.
+
+    Empty where nothing tells whether it takes an article: `myelin sheath`.
+    """
+    words = bare(term).split()
+    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
+    if _COMMAND_LINE.search(term):
+        return ""
+    if words[0].lower() in closed.DETERMINERS:
+        return PLAIN.lower_first(term)
+    if is_plural_term(term) or _is_abbreviated(term):
+        return lowered(term)
+    if _is_name(words) or words[0] in labels.MAKERS or joined:
+        return term
+    return _with_article(term, words)
+
+
+def _with_article(term: str, words: list[str]) -> str:
+    """A common noun as it stands in a sentence, empty where that is not sure."""
+    head = words[-1].lower()
+    if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS:
+        return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
+    countable = _COUNTABLE.search(head) and head not in labels.STUFFS
+    if head in labels.COUNT_HEADS or countable:
+        return with_indefinite(lowered(term))
+    mass = _MASS.search(head) and head not in closed.NOT_GERUNDS
+    return lowered(term) if mass else ""
+
+
+def _is_abbreviated(term: str) -> bool:
+    """`lightweight directory access protocol (LDAP)`: what has an acronym is a name."""
+    alias = term[len(bare(term)) :].strip(" ()")
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", bare(term))).upper()
+    return len(alias) > 1 and alias.upper() == initials
+
+
+def as_subject(topic: str) -> str:
+    """A heading's or label's topic as the subject of a question, by its short name if it has one.
+
+    Empty where it may want an article that nothing tells: `Sodium-Potassium Pump`.
+    """
+    short = _SHORT_NAME.search(topic)
+    if short:
+        return short[1]
+    words = topic.split()
+    sure = _is_name(words) or is_plural_term(topic) or _MASS.search(words[-1])
+    if sure or not (words[0][0].isupper() and (len(words) == 1 or is_title_case(words))):
+        return mention(topic)
+    return ""
+
+
+def is_event(topic: str) -> bool:
+    """`French Revolution`, `Treaty of Paris` rather than somebody by his name."""
+    words = [word.lower() for word in topic.split()]
+    heads = (words[0], words[-1]) if words else ()
+    return any(head in labels.COUNT_HEADS or bool(_MASS.search(head)) for head in heads)
+
+
+def with_indefinite(noun: str) -> str:
+    """`a mask`, `an S3 bucket`, `an hour`, `a unit`: by the sound that the noun begins with."""
+    first = noun.split(maxsplit=1)[0]
+    spelt = len(first) > 1 and (
+        (first[:2].isupper() and first[1] not in "AEIOU") or first[1].isdigit()
+    )
+    vowel = first[0] in "AEFHILMNORSX8" if spelt else first[0].lower() in "aeiou"
+    if not spelt and _SOUNDS_ELSE.match(first):
+        vowel = not vowel
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
+def with_the(term: str) -> str:
+    """`Formula for X` gives `the formula for X`."""
+    determined = re.match(r"(?:the|an?) ", term, re.IGNORECASE)
+    lower = PLAIN.lower_first(term)
+    return lower if determined else f"the {lower}"
+
+
+def lowered(term: str) -> str:
+    """The term inside a sentence: `Plasma Membrane` gives `plasma membrane`; names stay."""
+    words = [w for w in bare(term).split() if w[1:] == w[1:].lower()]
+    plain = len(words) == len(bare(term).split()) and not any(
+        w.lower() in labels.NAMES for w in words
+    )
+    return lower_label(term) if not plain else bare(term).lower() + term[len(bare(term)) :]
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether a term ends in letters of a name: `DynamoDB`, `TCP`, `gp2`, `fork()`."""
+    return _ODD.search(words[-1]) is not None

@@ -1,0 +1,107 @@
+"""Whether the items below a label are members of the set it names."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.labels import clean
+from factdeck.asking.languages.english.stems import stems
+from factdeck.asking.languages.english.words import labels, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
+
+# What a list card loses. No member: it is not used.
+_NO_MEMBERS = 1.0
+_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.08
+# More traits than this nobody tells from praise, or gives back the same way twice.
+_MOST_TRAITS = 4
+_FEWEST_OF_ANY = 3
+_LONGEST_NAME = 4
+# Sets whose members are acts or sentences as often as things.
+_ACTS = word_set(
+    "steps step phases stages functions roles responsibilities goals objectives principles rules "
+    "features advantages disadvantages benefits drawbacks limitations properties characteristics "
+    "challenges problems issues assumptions requirements conditions ways reasons causes effects "
+    "consequences uses methods duties tasks pros cons strengths weaknesses criteria operations "
+    "techniques strategies actions"
+)
+# Sets nobody can list to their end: another author would give other members.
+_OPEN_SETS = frozenset(["use cases", "uses", "applications", "examples", "tools", "options for"])
+_TRAITS = word_set(
+    "features characteristics advantages disadvantages benefits drawbacks pros cons strengths "
+    "weaknesses challenges limitations properties issues problems considerations"
+)
+# Sets whose members go by short names.
+_NAMED = word_set(
+    "types kinds forms classes categories components parts elements layers modules phases stages "
+    "levels states modes methods models tiers families groups tests ports protocols algorithms "
+    "variants subtypes options strategies techniques schools branches organs bones muscles lobes "
+    "chambers regions zones systems theories laws roles pillars approaches ways causes symptoms "
+    "signs factors steps functions operators registers topologies formats colours colors senses "
+    "dimensions principles rules formulas measures engines colonies powers members sources units"
+)
+_KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
+# What follows a thing below its name and is no member of a set: `Example`, `Uses`.
+_ASIDES = (
+    frozenset(labels.ASIDES) - word_set("image picture video code input output table chart graph")
+) | word_set(
+    "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
+    "limitations purpose features problem solution symptoms treatment diagnosis function functions"
+)
+# What is listed below a happening is mostly what brings it about.
+_HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
+_CAUSES = 0.1
+_LEADS_ON = re.compile(r"\b(?:etc|such as|e\.g|for example|and so on)\b|\.\.\.|…", re.IGNORECASE)
+
+
+def unlike(label: str, items: tuple[str, ...]) -> float:
+    """See `Wording.unlike`."""
+    counted = re.match(r"(?:the )?(?:two|three|four|five|six|seven|\d) ", label.lower())
+    label = clean(label).lower()
+    head = _head(label)
+    if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
+        return _NO_MEMBERS
+    acts = sum(map(_tells, items))
+    if acts and head not in _ACTS:
+        return _NO_MEMBERS
+    doubt = _MIXED if 0 < acts < len(items) else 0.0
+    if head in _TRAITS and len(items) > _MOST_TRAITS:
+        doubt += _MANY_TRAITS
+    if label in _OPEN_SETS or head in _OPEN_SETS:
+        doubt += _OPEN
+    if head in _HAPPENINGS:
+        doubt += _CAUSES
+    if head in _ACTS and any(map(_is_adjective, items)):
+        doubt += _ADJECTIVES
+    if counted or head in _NAMED | _ACTS | _KNOWN or _shares_head(label, items):
+        return doubt
+    short = all(len(item.split()) <= _LONGEST_NAME for item in items)
+    return doubt + _ANY_PLURAL if short and len(items) >= _FEWEST_OF_ANY else _NO_MEMBERS
+
+
+def _head(label: str) -> str:
+    """The last noun before what the set belongs to: `storage classes of S3` gives `classes`."""
+    named = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over)\s+", label)[0]
+    head = named.rsplit(maxsplit=1)[-1] if named.strip() else ""
+    return f"{head}s" if f"{head}s" in _KNOWN else head  # `Treatment` above several
+
+
+def _tells(item: str) -> bool:
+    """Whether an item says something and names nothing: `Firms sell`, `Uses UDP`."""
+    found = parse(item)
+    if len(found.tokens) < 2:  # noqa: PLR2004 - a lone word is a name whatever else it can be
+        return False
+    if found.kind in ("clause", "predicate"):
+        return True
+    following = found.tag(1) in ("DT", "PRP", "JJ")
+    return found.kind == "imperative" and (found.lower(0) not in NOUNISH or following)
+
+
+def _is_adjective(item: str) -> bool:
+    return parse(item).tokens[-1].tag in ("JJ", "RB") if item else False
+
+
+def _shares_head(label: str, items: tuple[str, ...]) -> bool:
+    """`Gateways`: `file gateway`, `tape gateway`."""
+    head = stems(_head(label))
+    return bool(head) and sum(bool(head & stems(item)) for item in items) * 2 >= len(items)
