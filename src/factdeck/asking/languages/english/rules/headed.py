@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
 from factdeck.asking.languages.english.terms import is_plural_term
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +35,6 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         # A heading's capital says nothing: `Glacier` may be a service.
         name = asked.question.startswith("What is a") and sentence.topic[1:].isalpha()
         name = name and not is_plural_term(sentence.topic)
+        name = name and sentence.topic.lower() not in COUNT_HEADS
         question = f"What is {sentence.topic}?" if name and not sentence.topic.islower() else ""
         yield sentence.candidate("headed", question or asked.question, asked.answer, sure)
