@@ -88,7 +88,7 @@ def _is_infinitive(at: Place) -> bool:
 def _is_noun(at: Place) -> bool:
     if at.left == "START":
         modifies = at.word in closed.MODIFIERS and at.right[0] in NOUNS | {"VB"}
-        counted = at.right_word in ("of", "between")  # `type of`, `time between`
+        counted = at.right_word in ("of", "between", "that", "which")  # `type of`, `attack that`
         return "NN" in at.options and (modifies or counted or at.subject_ahead)
     behind = at.left in ("IN", "VBN", "VBG") and "NN" in at.options
     return behind or at.left in ("DT", "JJ", "CD")

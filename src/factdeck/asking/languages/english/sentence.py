@@ -142,6 +142,7 @@ class Sentence:
         end = verbs.main + 1 if end is None else end
         after = clause.words(verbs.main + 1, end)
         between = _LOOSE.sub("", verbs.between)
+        between = f"{between[:1].lower()}{between[1:]}"
         if verbs.kind == "lexical":
             several = bool(self.elided and self.named) and is_plural_term(self.topic)
             do = "do" if several and verbs.auxiliary == "does" else verbs.auxiliary

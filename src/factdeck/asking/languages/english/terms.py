@@ -20,6 +20,7 @@ _UNFIT = re.compile(
 )
 _HUMP = re.compile(r"[a-z][A-Z]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
+_BEHIND_HEAD = re.compile(r" (?:who|that|which|whose|of|for|in|by|to|from|with|between) ")
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
     "possible normal usual best worst first second supported"
@@ -75,7 +76,8 @@ def is_value(term: str) -> bool:
 
 def is_person(term: str, body: str) -> bool:
     """Whether a name is a person's by what is said of it: `leader of …`."""
-    trade = re.findall(r"[a-z]+", body.lower().split(" who ")[0])[:_WORDS_TO_THE_TRADE]
+    head = _BEHIND_HEAD.split(body.lower())[0]  # of `paper that binds a singer` the paper
+    trade = re.findall(r"[a-z]+", head)[:_WORDS_TO_THE_TRADE]
     return bool(_PERSONAL_NAME.fullmatch(term)) and bool(set(trade) & labels.PERSON)
 
 

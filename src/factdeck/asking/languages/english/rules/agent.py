@@ -61,6 +61,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     parts = ["Who" if person else "What", verb, *objects, after]
     question = " ".join(filter(None, parts)) + "?"
     sure = _CAUSED_SURE if verbs.base in _CAUSES else _SURE
+    which = not sentence.is_known and re.fullmatch(r"the [a-z]+", sentence.subject)
+    if which:
+        return  # `the theory`: readers ask which one
     yield sentence.candidate("agent", question, agent, _WHO_SURE if person else sure)
 
 

@@ -15,10 +15,24 @@ _SHORTEST = 2
 _OF = frozenset(["compose", "make", "comprise"])
 
 
+def _made_of(sentence: Sentence) -> Iterator[Candidate]:
+    """`Made of spruce and maple`: of what is it?"""
+    clause = sentence.clause
+    word = clause.lower(clause.verb)
+    if word in ("made", "composed") and clause.lower(clause.verb + 1) == "of":
+        answer = clause.words(clause.verb + 2, clause.object_end)
+        be = "are" if sentence.plural else "is"
+        question = sentence.put(f"What {be} {sentence.subject} {word} of")
+        yield sentence.candidate("composition", question, answer, _SURE)
+
+
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield the question for what something is made of."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.negative or clause.kind == "participle":
+    if verbs.negative:
+        return
+    if clause.kind == "participle":
+        yield from _made_of(sentence)
         return
     following, second = clause.lower(verbs.main + 1), clause.lower(verbs.main + 2)
     if verbs.kind == "lexical" and verbs.base == "consist" and following == "of":

@@ -48,7 +48,7 @@ _BE_ABOUT = {
     "focus": ("on",), "belong": ("to",), "contribute": ("to",), "respond": ("to",),
     "operate": ("on", "at"), "correspond": ("to",), "start": ("with",), "end": ("with", "in"),
     "originate": ("from", "in"), "react": ("with",), "act": ("as", "on"),
-    "present": ("with",), "serve": ("as",),
+    "present": ("with",), "protect": ("against", "from"), "serve": ("as",),
     "bind": ("to",), "point": ("to",),
     "attach": ("to",), "map": ("to",), "connect": ("to",), "feed": ("on",),
     "run": ("on",), "apply": ("to",), "deal": ("with",), "account": ("for",), "begin": ("with",),
@@ -109,7 +109,13 @@ def _deed(sentence: Sentence) -> Iterator[Candidate]:
     if clause.kind != "predicate" or not (telling and whole and present):
         return
     answer = clause.words(clause.start, clause.end)
-    said = verbs.kind == "lexical" and verbs.base not in WEAK and verbs.base not in _REQUIRES
+    acting = clause.tag(verbs.main + 1) in (*_OBJECT, "VB", "TO", "PRP")  # not `flows north`
+    said = (
+        acting
+        and verbs.kind == "lexical"
+        and verbs.base not in WEAK
+        and verbs.base not in _REQUIRES
+    )
     if said and len(answer.split()) > _SHORTEST:
         do = "do" if sentence.plural or is_plural_term(sentence.topic) else "does"
         question = sentence.put(f"What {do} {sentence.subject} do")

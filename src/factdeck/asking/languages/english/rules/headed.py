@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.definitions import define
 from factdeck.asking.languages.english.terms import is_plural_term
+from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,6 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         # A heading's one word may be a name, whatever its capital says: `Glacier`.
         lone = sentence.topic.isalpha() and not sentence.topic.islower()
         perhaps_name = lone and re.match(r"What is an? ", asked.question)
-        one = is_plural_term(sentence.topic) or not perhaps_name
-        question = asked.question if one else f"What is {sentence.topic}?"
+        common = is_plural_term(sentence.topic) or sentence.topic.lower() in COUNT_HEADS
+        question = asked.question if common or not perhaps_name else f"What is {sentence.topic}?"
         yield sentence.candidate("headed", question, asked.answer, sure)

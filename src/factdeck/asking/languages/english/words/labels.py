@@ -233,7 +233,7 @@ COUNT_HEADS = word_set(
     "artery vein antibody antigen ligand pathway cycle mutation allele chromosome population "
     "neuron reflex joint fracture tumor lesion ulcer infection wave circuit ion atom isotope "
     "acid base solution mixture catalyst crystal alloy star planet galaxy rock mineral volcano "
-    "fault plate glacier river ocean biome ecosystem habitat niche predator parasite factor "
+    "fault plate river ocean biome ecosystem habitat niche predator parasite factor "
     "score statement claim argument fallacy premise norm institution market firm good cost tax "
     "tariff subsidy bank loan asset liability share option future budget deficit surplus "
     "recession door attribute property entity relation view cursor query transaction lease "
