@@ -56,7 +56,7 @@ _WEAK_END = re.compile(
     r"(?:경우|위해|위함|가능|불가능|필요|존재|발생|사용|활용|이용|증가|감소|적합|유리|불리|"
     r"높음|낮음|없음|있음|대로|정도|유사)$|"
     r"(?<![는은한된할의인]) (?:발표|출시|인수|시작|도입|진행|개최|참여|도달|완화|강화|금지|발견|"
-    r"탈취|유출|점검|연구)$"
+    r"탈취|유출|점검|연구|구축|제작|연동|구현|개발|운영|참가|학습|설치)$"
 )
 """Ends of states and events, which say what holds or happened, not what a thing is."""
 _GENUS = re.compile(
@@ -68,8 +68,11 @@ _THIN = re.compile(
     r"(?:유용한|유리한|핵심적인|대표적인|중요한|자주 쓰이는|많이 쓰이는|많이 사용되는) \S+$"
 )
 """`상황에 따라 유용한 패턴`: praised, not defined."""
-_EMPTY = re.compile(r"(?:^|\s)곳$|^(?:가장|제일|매우|아주) \S+ \S+$")
-"""`회원가입 하는 곳`, `가장 간단한 구조`: true of many things."""
+_EMPTY = re.compile(
+    r"(?:^|\s)곳$|^(?:가장|제일|매우|아주) \S+ \S+$|"
+    r"(?:^|\s)(?:[한두세네반]|다섯|여섯|\d+) ?(?:개|명|장|번|권|병|잔|컵|큰술|대|마리)$"
+)
+"""`회원가입 하는 곳`, `가장 간단한 구조`, `토마토 두 개`: true of many things, or a count."""
 _TURNS = re.compile(r"[가-힣](?:지만|으나|는데),? ")
 _STAND_IN = re.compile(r"(?<![A-Za-z0-9+#])[A-Z](?:은|는|이|가|을|를|의|와|과|에|에게|로)?(?=\s|$)")
 _OWN_TOPIC = re.compile(

@@ -26,7 +26,7 @@ RULE = "headed"
 
 _SURE_KIND = 0.81
 """What `defining` is as sure of names a kind of thing."""
-_BELOW_HEADING = 0.04
+_BELOW_HEADING = 0.08
 _AT_THE_HEAD = 0.03
 _DOES = 0.06
 _FEW_CHILDREN = 3
