@@ -317,7 +317,8 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
-        telling = clause.tag(clause.verb) == "VBZ" and verbs.base not in _EMPTY
+        empty = verbs.base in _EMPTY or (verbs.base == "use" and " to " not in clause.text)
+        telling = clause.tag(clause.verb) == "VBZ" and not empty
         question = _asked_of(term, do, "do")
         listed = several and "," in clause.text
         answer = _in_plural(clause) if several and not listed else clause.text
@@ -350,7 +351,7 @@ def _asked_of(term: str, do: str, verb: str) -> str:
 
 
 _EMPTY = word_set(
-    "be have need want seem appear become make get go look work use come take occur happen"
+    "be have need want seem appear become make get go look work come take occur happen"
 )
 
 
