@@ -29,9 +29,9 @@ def match_facts(
     texts = {fact.key for fact in known}
     taken = set(matches.values())
     lost = {
-        old: fact
+        old: fact.entries[0]
         for old, fact in enumerate(known)
-        if old not in matches and fact.live and fact.path not in vault.unread
+        if old not in matches and fact.live and fact.entries[0].path not in vault.unread
     }
     if lost:
         from factdeck.ledger.reworded import reworded  # noqa: PLC0415 - needed only after edits

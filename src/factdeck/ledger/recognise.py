@@ -49,17 +49,19 @@ def recognise(
             are not installed): their cards are not retired.
     """
     found = found_facts(vault.notes)
-    at = {(fact.path, fact.fact.index): position for position, fact in enumerate(found)}
+    starts: dict[str, int] = {}
+    for position, fact in enumerate(found):
+        starts.setdefault(fact.path, position)
     asked: dict[int, list[Card]] = {}
     for card in cards:
-        asked.setdefault(at[card.fact.path, card.fact.index], []).append(card)
+        asked.setdefault(starts[card.fact.path] + card.fact.index, []).append(card)
     entries = match_facts(ledger, vault, found, asked)
     remembered = {n for n, its in entries.items() if any(entry.live for entry in its)}
     cards_left, problems = join_duplicates(asked, found, remembered)
     resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
     recognised = list(_identify(ledger, cards_left, found, entries, resets))
     kept = {one.guid for one in recognised} | {
-        entry.guid for place in unasked for entry in entries.get(at[place], ())
+        entry.guid for path, index in unasked for entry in entries.get(starts[path] + index, ())
     }
     leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
     facts = Facts(ledger, vault, found, entries)
@@ -97,8 +99,9 @@ def _identify(
             elif entry is not None and (entry.live or card.state == "packed"):
                 # The gate is for new cards. One that the learner has must follow its fact: held
                 # back, it would stay in Anki with what the note says no longer.
-                packed = replace(card, state="packed", reason="")
-                yield _recognised(packed, entry.guid, found[position], entry)
+                if card.state != "packed":
+                    card = replace(card, state="packed", reason="")  # noqa: PLW2901 - the same one
+                yield _recognised(card, entry.guid, found[position], entry)
 
 
 def _recognised(card: Card, guid: str, found: Found, before: Entry | None) -> Recognised:

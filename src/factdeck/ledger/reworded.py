@@ -16,7 +16,8 @@ from factdeck.ledger.words import words
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from factdeck.ledger.facts import Found, Known
+    from factdeck.ledger.entry import Entry
+    from factdeck.ledger.facts import Found
     from factdeck.ledger.likeness import Rarity, Shared
     from factdeck.ledger.words import Words
 
@@ -34,12 +35,12 @@ _CANDIDATES = 8
 
 
 def reworded(
-    known: Mapping[int, Known], found: Mapping[int, Found], texts: Sequence[str]
+    known: Mapping[int, Entry], found: Mapping[int, Found], texts: Sequence[str]
 ) -> dict[int, int]:
     """Match reworded facts: keys of `known` to keys of `found`.
 
     Args:
-        known: Facts of the ledger whose text is gone.
+        known: Facts of the ledger whose text is gone, each as one of its cards.
         found: Facts of the vault whose text is new.
         texts: All texts of the vault, to tell rare words from common ones.
     """
@@ -57,7 +58,7 @@ def reworded(
     return assign(pairs, enough=ENOUGH, clear=CLEAR)
 
 
-def _score(old: Known, new: Found, both: Shared) -> float:
+def _score(old: Entry, new: Found, both: Shared) -> float:
     if old.path != new.path:
         return both.likeness
     same = (old.previous == new.previous) + (old.next == new.next)
@@ -66,7 +67,7 @@ def _score(old: Known, new: Found, both: Shared) -> float:
 
 
 def _candidates(
-    known: Mapping[int, Known],
+    known: Mapping[int, Entry],
     found: Mapping[int, Found],
     before: Mapping[int, Words],
     after: Mapping[int, Words],
@@ -86,7 +87,7 @@ def _candidates(
         yield from ((old, new) for new in sorted(near))
 
 
-def _places(fact: Known | Found) -> tuple[Hashable, ...]:
+def _places(fact: Entry | Found) -> tuple[Hashable, ...]:
     return (
         (fact.path, "after", fact.previous),
         (fact.path, "before", fact.next),

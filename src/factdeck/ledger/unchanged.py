@@ -11,10 +11,11 @@ from factdeck.ledger.cards import answer_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
+    from factdeck.ledger.entry import Entry
     from factdeck.ledger.facts import Found, Known
     from factdeck.model import Card
 
-    Place = Callable[[Known | Found], Hashable]
+    Place = Callable[[Entry | Found], Hashable]
 
 # How much of the place must be the same, strictest first, so that `Port: 80` below nginx never
 # becomes the one below Apache: headings say what a label is of. Two that are the same in all of
@@ -99,7 +100,7 @@ class _Group:
         for place in _PLACES:
             if not self.olds or not self.news:
                 return
-            before = _at(place, [(old, self.known[old]) for old in self.olds])
+            before = _at(place, [(old, self.known[old].entries[0]) for old in self.olds])
             after = _at(place, [(new, self.found[new]) for new in self.news])
             for where, there in before.items():
                 here = after.get(where, [])
@@ -130,7 +131,7 @@ class _Group:
         self.news.remove(new)
 
 
-def _at(place: Place, facts: Sequence[tuple[int, Known | Found]]) -> dict[Hashable, list[int]]:
+def _at(place: Place, facts: Sequence[tuple[int, Entry | Found]]) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = {}
     for position, fact in facts:
         places.setdefault(place(fact), []).append(position)
