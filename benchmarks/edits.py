@@ -91,7 +91,8 @@ def build(vault: EditedVault, state: State) -> dict[int, str]:
     return {
         vault.name(one.card.fact): one.guid
         for one in recognition.cards
-        if vault.name(one.card.fact) and lines[one.found.path, one.card.fact.line] == 1
+        if vault.name(one.card.fact)  # of what has none, nobody knows the truth
+        and lines[one.found.path, one.card.fact.line] == 1
     }
 
 
@@ -109,8 +110,15 @@ def run_round(desk: Desk, state: State, edits: int, counts: Counts) -> None:
                 kinds[name].add(outcome[0])
     before = dict(state.texts)
     there = build(desk.vault, state)
-    texts = {key_of(fact.text) for fact in desk.vault.facts()}
-    judge = Judge(desk, state, before, texts, {guid: name for name, guid in there.items()})
+    facts = desk.vault.facts()
+    judge = Judge(
+        desk,
+        state,
+        before,
+        texts={key_of(fact.text) for fact in facts},
+        names={desk.vault.name(fact) for fact in facts},
+        now={guid: name for name, guid in there.items()},
+    )
     for name, guid in there.items():
         kind = judge.kind(name, kinds[name])
         fate, about = judge.fate(name, guid, kinds[name])
@@ -131,6 +139,8 @@ class Judge:
     """Texts at the last build."""
     texts: set[str]
     """All texts of this build."""
+    names: set[int]
+    """All facts of this build."""
     now: dict[str, int]
     """Owners of the GUIDs in this build."""
 
@@ -150,7 +160,8 @@ class Judge:
         old, new = self.before.get(name, ""), self.state.texts[name]
         if owner not in {None, name}:
             was = self.before.get(owner or 0, "")
-            if was == new or owner in self.desk.heirs.get(name, ()):
+            is_the_rest = self.desk.rests.get(name) == owner and owner not in self.names
+            if was == new or owner in self.desk.heirs.get(name, ()) or is_the_rest:
                 return "free", ""
             fate = "alike" if kept_share(was, new) >= HALF else "wrong"
             return fate, f"\n   was  {was}\n   now  {new}\n   then {old}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factdeck.ledger.facts import known_facts
 from factdeck.ledger.unchanged import same_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from factdeck.ledger.entry import Entry, Ledger
     from factdeck.ledger.facts import Found
     from factdeck.model import Card, Vault
+
+_AROUND = 12
+"""So many facts before and after one are looked through for its neighbours in the list."""
 
 
 def match_facts(
@@ -26,7 +30,7 @@ def match_facts(
     """
     known = known_facts(ledger.entries)
     matches = same_texts(known, found, asked)
-    texts = {fact.key for fact in known}
+    remembered = {fact.key for fact in known}
     taken = set(matches.values())
     lost = {
         old: fact.entries[0]
@@ -39,7 +43,17 @@ def match_facts(
         new = {
             position: fact
             for position, fact in enumerate(found)
-            if position not in taken and fact.key not in texts and fact.mark not in ledger.seen
+            if position not in taken and fact.key not in remembered and fact.mark not in ledger.seen
         }
-        matches |= reworded(lost, new, [fact.text for fact in found])
+        around = partial(_neighbours, found=found, new=new)
+        matches |= reworded(lost, new, [fact.text for fact in found], around)
     return {position: known[old].entries for old, position in matches.items()}
+
+
+def _neighbours(position: int, *, found: Sequence[Found], new: Container[int]) -> Iterator[str]:
+    """Texts of the facts around one, in the same list, that are not new."""
+    fact = found[position]
+    for n in range(max(0, position - _AROUND), min(len(found), position + _AROUND + 1)):
+        other = found[n]
+        if n not in new and (other.path, other.trail, other.parent) == fact[:3]:
+            yield other.text
