@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA, Indel, LCSseq, Prefix
 
-from factdeck.ledger.words import Words, words
+from factdeck.ledger.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from factdeck.ledger.words import Words
 
 _SPELLING = 0.75
 """Two words this alike in letters are one word, misspelt or inflected."""
@@ -98,7 +100,7 @@ def rarity(texts: Sequence[str]) -> Rarity:
     step = max(1, len(texts) // _SAMPLE)
     counts: Counter[str] = Counter()
     for text in texts[::step]:
-        counts.update(words(text).factors.keys())
+        counts.update(stems(text))
     return Rarity({word: 1 / (1 + math.log(count)) for word, count in counts.items()})
 
 

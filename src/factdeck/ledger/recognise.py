@@ -56,8 +56,7 @@ def recognise(
     for card in cards:
         asked.setdefault(starts[card.fact.path] + card.fact.index, []).append(card)
     entries = match_facts(ledger, vault, found, asked)
-    remembered = {n for n, its in entries.items() if any(entry.live for entry in its)}
-    cards_left, problems = join_duplicates(asked, found, remembered)
+    cards_left, problems = join_duplicates(asked, found, entries)
     resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
     recognised = list(_identify(ledger, cards_left, found, entries, resets))
     kept = {one.guid for one in recognised} | {
@@ -123,8 +122,14 @@ def _follow(entries: Mapping[int, Sequence[Entry]], found: Sequence[Found]) -> I
     for position, its in entries.items():
         fact = found[position]
         for entry in its:
-            was = (entry.path, entry.trail, entry.parent, entry.previous, entry.next, entry.text)
-            if was != fact[: len(was)]:
+            if (
+                entry.text != fact.text
+                or entry.path != fact.path
+                or entry.previous != fact.previous
+                or entry.next != fact.next
+                or entry.parent != fact.parent
+                or entry.trail != fact.trail
+            ):
                 yield replace(
                     entry,
                     path=fact.path,

@@ -7,8 +7,12 @@ tools, and give the same answer there.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Names and numbers hold together (`IPv4`, `10.0.0.0/8`, `kube-proxy`, `C++`); Han characters count
 # one by one, having no spaces; comparing signs are words, `a < b` being another fact than `a > b`.
@@ -46,6 +50,8 @@ _SUBJECT_END = re.compile(
     r"|\s?[:=|→](?:\s|$)|\s[-–—]\s",
     re.IGNORECASE,
 )
+_VOCABULARY = 20_000
+"""Words whose stems are remembered: texts of one learner use the same ones."""
 _SUBJECT_WINDOW = 40
 """Characters: a topic further in than this is a clause of its own."""
 _TELLING = 1.5
@@ -72,33 +78,18 @@ def words(text: str) -> Words:
     hangul = bool(_HANGUL.search(text))
     end = _subject_end(text)
     factors: dict[str, float] = {}
-    content: set[str] = set()
     rigid: set[str] = set()
     topic: set[str] = set()
-    times: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        stem = _stem(word, glued=match.start() > 0 and not text[match.start() - 1].isspace())
-        if not stem:
-            continue
-        is_content = stem not in _FUNCTION
-        times[stem] += 1
-        if times[stem] > 1:
-            stem = f"{stem} {times[stem]}"  # `5 · 1/6` has one 6, `6 · 1/6` has two
-        is_name = _is_name(word, hangul=hangul, first=match.start() == 0)
-        if is_name and match.start() < end:
+    for start, word, stem in _stems(text):
+        is_name = _is_name(word, hangul=hangul, first=start == 0)
+        if is_name and start < end:
             topic.add(stem)
-        factor = _TELLING if is_name else 1.0
-        if match.start() < end:
-            factor *= _TELLING
-        factors[stem] = max(factor, factors.get(stem, 0.0))
-        if is_content:
-            content.add(stem)
-        if _is_rigid(word) or text[match.start() - 1 : match.start()] == "\\":
+        factors[stem] = (_TELLING if is_name else 1.0) * (_TELLING if start < end else 1.0)
+        if _is_rigid(word) or text[start - 1 : start] == "\\":
             rigid.add(stem)
     return Words(
         factors=factors,
-        content=frozenset(content or factors),
+        content=frozenset(stem for stem in factors if _is_content(stem)) or frozenset(factors),
         rigid=frozenset(rigid),
         numbers=frozenset(_NUMBER.findall(text)),
         topic=frozenset(topic),
@@ -106,11 +97,35 @@ def words(text: str) -> Words:
     )
 
 
+def stems(text: str) -> list[str]:
+    """Take the stems of a `plain` text only."""
+    return [stem for _, _, stem in _stems(text)]
+
+
+def _stems(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield position and word of each stem; the second of equal ones is told from the first.
+
+    `5 · 1/6` has one 6, `6 · 1/6` has two.
+    """
+    times: dict[str, int] = {}
+    for match in _WORD.finditer(text):
+        start = match.start()
+        stem = _stem(match.group(), glued=start > 0 and not text[start - 1].isspace())
+        if stem:
+            times[stem] = time = times.get(stem, 0) + 1
+            yield start, match.group(), stem if time == 1 else f"{stem} {time}"
+
+
+def _is_content(stem: str) -> bool:
+    return stem.partition(" ")[0] not in _FUNCTION
+
+
 def _subject_end(text: str) -> int:
     match = _SUBJECT_END.search(text, 0, _SUBJECT_WINDOW)
     return match.start() if match else 0
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def _stem(word: str, *, glued: bool) -> str:
     if not _HANGUL.match(word):
         return word.casefold().removesuffix("'s").removesuffix("’s")
