@@ -116,6 +116,7 @@ class TestBuild:
         refused = factdeck.run("build", notes, status=1)
 
         assert "--yes" in refused.stderr
+        assert factdeck.json("build", notes, "--dry-run")["plan"]["retired"] > 1
         assert (notes / ".factdeck/ledger.jsonl").read_bytes() == ledger
         factdeck.run("build", notes, "--yes")
 
@@ -128,6 +129,14 @@ class TestBuild:
         after = {note.guid for note in read_package(factdeck.home / "decks/notes.apkg")}
         assert len(after) == len(before)
         assert len(after - before) == 1
+
+    def test_a_reset_under_a_filter_stays(self, factdeck: Factdeck, notes: Path) -> None:
+        factdeck.run("build", notes)
+        reset = factdeck.json("build", notes, "-t", "TCP", "--reset", "net/tcp.md:12")["changes"]
+        after = factdeck.json("build", notes)
+
+        assert {change["kind"] for change in reset} == {"new", "retired"}
+        assert after["changes"] == []
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,16 @@ class Recognition:
     decks: tuple[DeckChange, ...]
 
     @property
+    def resets(self) -> tuple[Gone, ...]:
+        """Those that go because the author wants so, whatever else is out of sight."""
+        return tuple(gone for gone in self.gone if gone.reason == RESET)
+
+    @property
     def mass_retirement(self) -> bool:
         """More than a third of the living cards would go at once: ask first."""
         living = sum(entry.live for entry in self.ledger.entries)
         third = 3
-        return third * sum(gone.reason != RESET for gone in self.gone) > living
+        return third * (len(self.gone) - len(self.resets)) > living
 
 
 FACT_GONE = "the fact is gone"
