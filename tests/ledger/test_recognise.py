@@ -211,6 +211,15 @@ def test_the_larger_part_of_a_split_fact_inherits(learner: Learner) -> None:
     assert after[small] not in before.values()
 
 
+def test_function_words_do_not_make_a_part_the_larger(learner: Learner) -> None:
+    large, small = "watching remote machines quietly", "It is to be used as a tool"
+    before = learner.facts({"a.md": f"- {small} {large}"})
+    after = learner.facts({"a.md": f"- {small}\n- {large}"})
+
+    assert after[large] == before[f"{small} {large}"]
+    assert after[small] not in before.values()
+
+
 def test_the_larger_of_two_joined_facts_inherits(learner: Learner) -> None:
     large = "Docker packs a program with its libraries into an image that runs anywhere."
     small = "A registry keeps images."

@@ -60,9 +60,9 @@ class Shared:
     whole: bool
     """Every word of the old one is in the new one: it grew, or was joined with another."""
     covered: frozenset[str]
-    """The old fact's words that the new one has."""
+    """The old fact's content words that the new one has."""
     taken: frozenset[str]
-    """The new fact's words that come from the old one."""
+    """The new fact's content words that come from the old one."""
 
     @property
     def likeness(self) -> float:
@@ -126,8 +126,8 @@ def shared(old: Words, new: Words, rare: Rarity) -> Shared:
         whole=bool(became) and len(became) == len(old.factors),
         lengths=abs(math.log((len(old.factors) + 1) / (len(new.factors) + 1))),
         other_numbers=bool(old.numbers and new.numbers) and old.numbers.isdisjoint(new.numbers),
-        covered=frozenset(became),
-        taken=frozenset(origin),
+        covered=old.content & became.keys(),
+        taken=new.content & origin.keys(),
     )
 
 
