@@ -5,12 +5,13 @@ Named tuples, not dataclasses: made 60,000 times in a build, five times as fast.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdeck.ledger.text import mark, plain, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from factdeck.ledger.entry import Entry
     from factdeck.model import Fact, Note
@@ -72,12 +73,33 @@ def found_facts(notes: Iterable[Note]) -> list[Found]:
     return [found for note in notes for found in _of_note(note)]
 
 
-def _of_note(note: Note) -> Iterator[Found]:
-    texts = [plain(fact.text) for fact in note.facts]
+def _of_note(note: Note) -> Iterable[Found]:
+    facts = note.facts
+    texts = [plain(fact.text) for fact in facts]
     keys = [same(text) for text in texts]
     marks = [mark(key) for key in keys]
-    around = ["", *marks, ""]
-    for n, fact in enumerate(note.facts):
-        parent = "" if fact.parent is None else marks[fact.parent]
-        place = (fact.path, fact.trail, parent, around[n], around[n + 2])
-        yield Found(*place, texts[n], keys[n], marks[n], fact)
+    return map(
+        Found,
+        [fact.path for fact in facts],
+        [fact.trail for fact in facts],
+        ["" if fact.parent is None else marks[fact.parent] for fact in facts],
+        ["", *marks],
+        [*marks[1:], ""],
+        texts,
+        keys,
+        marks,
+        facts,
+    )
+
+
+def moved_to(entry: Entry, found: Found) -> Entry:
+    """Give an entry the place and the text that its fact has now."""
+    return replace(
+        entry,
+        path=found.path,
+        trail=found.trail,
+        parent=found.parent,
+        previous=found.previous,
+        next=found.next,
+        text=found.text,
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.ledger.cards import match_cards
 from factdeck.ledger.duplicates import join_duplicates
-from factdeck.ledger.facts import found_facts
+from factdeck.ledger.facts import found_facts, moved_to
 from factdeck.ledger.gaps import number_gaps
 from factdeck.ledger.identity import guid_of
 from factdeck.ledger.matching import match_facts
@@ -20,7 +20,7 @@ from factdeck.ledger.recognition import DeckChange, Recognised, Recognition
 from factdeck.ledger.retiring import Facts, retire
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from factdeck.ledger.entry import Entry, Ledger
     from factdeck.ledger.facts import Found
@@ -59,7 +59,8 @@ def recognise(
     cards_left, problems = join_duplicates(asked, found, entries)
     resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
     recognised = list(_identify(ledger, cards_left, found, entries, resets))
-    kept = {one.guid for one in recognised} | {
+    carded = {one.guid for one in recognised}
+    kept = carded | {
         entry.guid for path, index in unasked for entry in entries.get(starts[path] + index, ())
     }
     leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
@@ -70,7 +71,7 @@ def recognise(
         cards=tuple(recognised),
         gone=gone,
         out_of_sight=out_of_sight,
-        followed=tuple(_follow(entries, found)),
+        followed=tuple(_follow(entries, found, carded)),
         seen=frozenset(fact.mark for fact in found),
         partial=bool(vault.unread or out_of_sight),
         problems=tuple(problems),
@@ -118,27 +119,14 @@ def _moved(before: Entry, found: Found) -> bool:
     return nesting or (before.path, before.trail) != (found.path, found.trail)
 
 
-def _follow(entries: Mapping[int, Sequence[Entry]], found: Sequence[Found]) -> Iterator[Entry]:
+def _follow(
+    entries: Mapping[int, Sequence[Entry]], found: Sequence[Found], carded: Container[str]
+) -> Iterator[Entry]:
+    """Bring entries without a card to where their fact is; `settle` does so for the others."""
     for position, its in entries.items():
-        fact = found[position]
         for entry in its:
-            if (
-                entry.text != fact.text
-                or entry.path != fact.path
-                or entry.previous != fact.previous
-                or entry.next != fact.next
-                or entry.parent != fact.parent
-                or entry.trail != fact.trail
-            ):
-                yield replace(
-                    entry,
-                    path=fact.path,
-                    trail=fact.trail,
-                    parent=fact.parent,
-                    previous=fact.previous,
-                    next=fact.next,
-                    text=fact.text,
-                )
+            if entry.guid not in carded:
+                yield moved_to(entry, found[position])
 
 
 def _deck_changes(cards: Sequence[Recognised]) -> tuple[DeckChange, ...]:

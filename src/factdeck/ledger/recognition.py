@@ -59,7 +59,7 @@ class Recognition:
     out_of_sight: tuple[Entry, ...]
     """Living entries in notes that could not be read, or in folders that are missing."""
     followed: tuple[Entry, ...]
-    """Entries of recognised facts whose place or text is another now, with the new ones."""
+    """Entries of recognised facts that have no card now, with the place and text of today."""
     seen: frozenset[str]
     """Marks of all facts of the vault."""
     partial: bool
