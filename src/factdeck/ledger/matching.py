@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factdeck.ledger.facts import known_facts
+from factdeck.ledger.facts import is_live, known_facts
+from factdeck.ledger.text import same
 from factdeck.ledger.unchanged import same_texts
 
 if TYPE_CHECKING:
@@ -29,17 +30,18 @@ def match_facts(
     in a note that could not be read may have stayed as it was.
     """
     known = known_facts(ledger.entries)
-    matches = same_texts(known, found, asked)
-    remembered = {fact.key for fact in known}
+    keys = [same(fact[0].text) for fact in known]
+    matches = same_texts(known, keys, found, asked)
     taken = set(matches.values())
     lost = {
-        old: fact.entries[0]
+        old: fact[0]
         for old, fact in enumerate(known)
-        if old not in matches and fact.live and fact.entries[0].path not in vault.unread
+        if old not in matches and is_live(fact) and fact[0].path not in vault.unread
     }
     if lost:
         from factdeck.ledger.reworded import reworded  # noqa: PLC0415 - needed only after edits
 
+        remembered = set(keys)
         new = {
             position: fact
             for position, fact in enumerate(found)
@@ -47,7 +49,7 @@ def match_facts(
         }
         around = partial(_neighbours, found=found, new=new)
         matches |= reworded(lost, new, [fact.text for fact in found], around)
-    return {position: known[old].entries for old, position in matches.items()}
+    return {position: known[old] for old, position in matches.items()}
 
 
 def _neighbours(position: int, *, found: Sequence[Found], new: Container[int]) -> Iterator[str]:
