@@ -36,6 +36,8 @@ class Desk:
     """Facts that were deleted."""
     heirs: dict[int, set[int]] = field(default_factory=dict)
     """Facts that may rightly have the card of another: parts of a split one, joined ones."""
+    rests: dict[int, int] = field(default_factory=dict)
+    """The smaller part of a split fact to the larger, whose heir it is once that one is deleted."""
 
     def leaf(self, words: int = 1) -> tuple[list[Line], int] | None:
         """Choose a one-line list item of so many words or more."""

@@ -184,6 +184,7 @@ def bullet_split(desk: Desk) -> Done | None:
     parts[1 - larger].name = desk.new_name()
     if min(sizes) > _EQUAL * max(sizes):
         desk.heirs.setdefault(parts[1 - larger].name, set()).add(line.name)
+    desk.rests[parts[1 - larger].name] = line.name
     lines[position : position + 1] = parts
     return "bullet split", [line.name]
 

@@ -22,6 +22,7 @@ import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.edit_desk import Desk, content
 from benchmarks.edit_kinds import EDITS, GROUPS, RARE
@@ -32,6 +33,9 @@ from factdeck.ledger.recognise import recognise
 from factdeck.ledger.settle import settle
 from factdeck.ledger.text import plain, same
 from factdeck.model import Candidate, Card, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROUNDS = 10
 HALF = 0.5
@@ -57,6 +61,9 @@ class State:
     guids: dict[int, str] = field(default_factory=dict)
     """True name → GUID of its card, as of the last time it had one."""
     owners: dict[str, int] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    """GUID → key of the text that its card last had: a text that comes back has its card again,
+    whoever says it."""
     texts: dict[int, str] = field(default_factory=dict)
     """True name → key of its text, as of the last build that saw it."""
     now: int = 1_000_000
@@ -91,7 +98,8 @@ def build(vault: EditedVault, state: State) -> dict[int, str]:
     return {
         vault.name(one.card.fact): one.guid
         for one in recognition.cards
-        if vault.name(one.card.fact) and lines[one.found.path, one.card.fact.line] == 1
+        if vault.name(one.card.fact)  # of what has none, nobody knows the truth
+        and lines[one.found.path, one.card.fact.line] == 1
     }
 
 
@@ -109,16 +117,29 @@ def run_round(desk: Desk, state: State, edits: int, counts: Counts) -> None:
                 kinds[name].add(outcome[0])
     before = dict(state.texts)
     there = build(desk.vault, state)
-    texts = {key_of(fact.text) for fact in desk.vault.facts()}
-    judge = Judge(desk, state, before, texts, {guid: name for name, guid in there.items()})
+    facts = desk.vault.facts()
+    judge = Judge(
+        desk,
+        state,
+        before,
+        texts={key_of(fact.text) for fact in facts},
+        names={desk.vault.name(fact) for fact in facts},
+        now={guid: name for name, guid in there.items()},
+    )
     for name, guid in there.items():
         kind = judge.kind(name, kinds[name])
         fate, about = judge.fate(name, guid, kinds[name])
         counts.fates[kind][fate] += bool(fate)
         if about:
             counts.examples.append((fate, f"{fate.upper()} [{kind}]{about}"))
+    remember(state, there)
+
+
+def remember(state: State, there: Mapping[int, str]) -> None:
+    """Keep who had which card, once it is judged."""
     state.guids |= there
     state.owners |= {guid: name for name, guid in there.items()}
+    state.said |= {guid: state.texts[name] for name, guid in there.items()}
 
 
 @dataclass
@@ -131,6 +152,8 @@ class Judge:
     """Texts at the last build."""
     texts: set[str]
     """All texts of this build."""
+    names: set[int]
+    """All facts of this build."""
     now: dict[str, int]
     """Owners of the GUIDs in this build."""
 
@@ -149,8 +172,9 @@ class Judge:
         had, owner = self.state.guids.get(name), self.state.owners.get(guid)
         old, new = self.before.get(name, ""), self.state.texts[name]
         if owner not in {None, name}:
-            was = self.before.get(owner or 0, "")
-            if was == new or owner in self.desk.heirs.get(name, ()):
+            was = self.state.said[guid]
+            is_the_rest = self.desk.rests.get(name) == owner and owner not in self.names
+            if was == new or owner in self.desk.heirs.get(name, ()) or is_the_rest:
                 return "free", ""
             fate = "alike" if kept_share(was, new) >= HALF else "wrong"
             return fate, f"\n   was  {was}\n   now  {new}\n   then {old}"
@@ -209,8 +233,7 @@ def run(folder: Path, edits: int, seed: int) -> Counts:
     while sum(counts.edits.values()) < edits:
         vault, state = original.copy(), State()
         desk = Desk(vault, randomness, vocabulary, fill_drawer(vault, randomness))
-        state.guids = build(vault, state)
-        state.owners = {guid: name for name, guid in state.guids.items()}
+        remember(state, build(vault, state))
         for _ in range(ROUNDS):
             run_round(desk, state, per_round, counts)
     return counts

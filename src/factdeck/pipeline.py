@@ -108,8 +108,8 @@ def build(request: BuildRequest, now: int, progress: Progress = silent) -> Build
     with nullcontext() if request.dry_run else locked(ledger_folder):
         recognition = _recognised(whole, ledger_folder, request.reset)
         if request.topics.narrows:
-            recognition = replace(recognition, gone=())
-        elif recognition.mass_retirement and not request.retire_many:
+            recognition = replace(recognition, gone=recognition.resets)
+        elif recognition.mass_retirement and not (request.retire_many or request.dry_run):
             raise RetirementError(_many(recognition))
         inside = {(o.fact.path, o.fact.index) for o in part.outcomes}
         chosen = [

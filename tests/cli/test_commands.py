@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -116,8 +117,31 @@ class TestBuild:
         refused = factdeck.run("build", notes, status=1)
 
         assert "--yes" in refused.stderr
+        assert factdeck.json("build", notes, "--dry-run")["plan"]["retired"] > 1
         assert (notes / ".factdeck/ledger.jsonl").read_bytes() == ledger
         factdeck.run("build", notes, "--yes")
+
+    @pytest.mark.skipif(os.name == "nt", reason="has no pseudo-terminals")
+    @pytest.mark.parametrize(("answer", "status", "cards"), [("y", 0, 1), ("n", 1, 5)])
+    def test_somebody_who_is_there_is_asked(
+        self, factdeck: Factdeck, notes: Path, answer: str, status: int, cards: int
+    ) -> None:
+        factdeck.run("build", notes)
+        (notes / "net/tcp.md").write_text("# TCP\n- nothing here\n", "utf-8")
+        keyboard, terminal = os.openpty()
+        os.write(keyboard, f"{answer}\n".encode())
+
+        done = subprocess.run(
+            [sys.executable, "-m", "factdeck", "build", "notes"],
+            stdin=terminal,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+        assert (done.returncode, "Retire them?" in done.stderr) == (status, True)
+        assert len(read_package(factdeck.home / "decks/notes.apkg")) == cards
 
     def test_reset_gives_a_new_identity(self, factdeck: Factdeck, notes: Path) -> None:
         factdeck.run("build", notes)
@@ -128,6 +152,14 @@ class TestBuild:
         after = {note.guid for note in read_package(factdeck.home / "decks/notes.apkg")}
         assert len(after) == len(before)
         assert len(after - before) == 1
+
+    def test_a_reset_under_a_filter_stays(self, factdeck: Factdeck, notes: Path) -> None:
+        factdeck.run("build", notes)
+        reset = factdeck.json("build", notes, "-t", "TCP", "--reset", "net/tcp.md:12")["changes"]
+        after = factdeck.json("build", notes)
+
+        assert {change["kind"] for change in reset} == {"new", "retired"}
+        assert after["changes"] == []
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,15 @@ def test_a_change_after_the_learners_own_edit_is_newer_than_it(learner: Learner)
     assert learner.ledger.by_guid[fixed].modified > edit
 
 
+@pytest.mark.parametrize("line", [2, 3, 4])
+def test_the_card_that_was_learnt_anew_counts_after_a_recovery(learner: Learner, line: int) -> None:
+    anew = learner.build(NOTES, reset=[("a.md", line)])
+    learner.ledger = recover(exported(learner)).ledger
+
+    assert learner.build(NOTES) == anew
+    assert learner.kinds() == {"retired": 1, "unchanged": 4}
+
+
 def test_retired_notes_are_retired_again(learner: Learner) -> None:
     notes = [
         KeyedNote(note.guid, note.key, note.modified, retired=True) for note in exported(learner)

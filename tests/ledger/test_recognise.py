@@ -131,6 +131,35 @@ def test_function_words_do_not_make_two_facts_one() -> None:
     assert after["Vitamin D is needed for bones."] not in before.values()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The minimal distance is found by halving.", "The maximal gain is found by sorting."),
+        ("A set is open.", "A map is closed."),
+        (r"$\subseteq$", r"$\supseteq$"),
+        ("값이 겹칠 수 없음", "키를 지울 수 없음"),
+    ],
+    ids=["opposites spelt alike", "function words", "TeX commands", "Korean auxiliaries"],
+)
+def test_what_is_only_spelt_or_built_alike_is_another_fact(old: str, new: str) -> None:
+    learner = Learner()
+    before = learner.facts({"a.md": f"- {old}\n{NOTE}"})
+    after = learner.facts({"a.md": f"- {new}\n{NOTE}"})
+
+    assert after[new] not in before.values()
+
+
+def test_what_a_whole_list_has_in_common_does_not_make_two_facts_one() -> None:
+    old = "The queue of the scheduler holds waiting threads."
+    new = "The queue of the allocator holds free pages."
+    others = "- The queue of the logger holds free pages.\n"
+    learner = Learner()
+    before = learner.facts({"a.md": f"- {old}\n{others}"})
+    after = learner.facts({"a.md": f"- {new}\n{others}"})
+
+    assert after[new] not in before.values()
+
+
 def test_a_fact_without_a_card_that_was_always_there_inherits_nothing() -> None:
     twins = "- The default port of HTTP is 80.\n- The default port of HTTPS is 80 too.\n"
     learner = Learner(lambda fact: ask_whole(fact) if "HTTPS" not in fact.text else [])
@@ -179,6 +208,15 @@ def test_the_larger_part_of_a_split_fact_inherits(learner: Learner) -> None:
     after = learner.facts({"a.md": f"- {small}\n- {large}"})
 
     assert after[large] == before[f"{large}, {small}."]
+    assert after[small] not in before.values()
+
+
+def test_function_words_do_not_make_a_part_the_larger(learner: Learner) -> None:
+    large, small = "watching remote machines quietly", "It is to be used as a tool"
+    before = learner.facts({"a.md": f"- {small} {large}"})
+    after = learner.facts({"a.md": f"- {small}\n- {large}"})
+
+    assert after[large] == before[f"{small} {large}"]
     assert after[small] not in before.values()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -79,10 +80,12 @@ def command(
     Import it in Anki, over the one before: reviews stay with their cards.
     """
     import time
+    from dataclasses import replace
 
     from factdeck.cli.printing import print_json
     from factdeck.cli.summary import print_summary
     from factdeck.cli.writing import Consent, ask_before_build
+    from factdeck.errors import RetirementError
     from factdeck.pipeline import BuildRequest, build
 
     if not dry_run:
@@ -98,7 +101,15 @@ def command(
         dry_run,
         retire_many=yes,
     )
-    report = build(request, int(time.time()), session.progress)
+    try:
+        report = build(request, int(time.time()), session.progress)
+    except RetirementError as error:
+        if not sys.stdin.isatty():
+            raise
+        click.echo(str(error), err=True)
+        click.confirm("Retire them?", err=True, abort=True)
+        request = replace(request, retire_many=True)
+        report = build(request, int(time.time()), session.progress)
     if as_json:
         print_json(_record(report))
     else:

@@ -54,7 +54,10 @@ def _match(entries: Sequence[Entry], cards: dict[int, Card]) -> dict[int, Entry]
     }
     matches: dict[int, Entry] = {}
     used: set[int] = set()
-    for (place, position), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+    # Of two entries that fit as well (a reset, before the ledger was recovered) the later counts.
+    for (place, position), score in sorted(
+        scores.items(), key=lambda item: (-item[1], -entries[item[0][0]].modified, item[0])
+    ):
         if place in used or position in matches:
             continue
         rivals = [

@@ -11,8 +11,9 @@ from factdeck.ledger.text import plain, same
 from factdeck.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from factdeck.ledger.entry import Entry
     from factdeck.ledger.facts import Found
     from factdeck.model import Card
 
@@ -21,7 +22,9 @@ Asked = tuple[int, "Card"]
 
 
 def join_duplicates(
-    cards: Mapping[int, Sequence[Card]], found: Sequence[Found], remembered: Container[int]
+    cards: Mapping[int, Sequence[Card]],
+    found: Sequence[Found],
+    entries: Mapping[int, Sequence[Entry]],
 ) -> tuple[dict[int, Sequence[Card]], list[Problem]]:
     """Leave one card of those that ask the same about the same text.
 
@@ -32,7 +35,7 @@ def join_duplicates(
     Args:
         cards: By position of their fact.
         found: The facts.
-        remembered: Positions of facts that have living entries.
+        entries: What the ledger remembers of them, by position.
 
     Returns:
         The cards that are left, and a problem for each place that lost its card.
@@ -47,14 +50,14 @@ def join_duplicates(
     problems: list[Problem] = []
     for group in groups.values():
         if len(group) > 1:
-            problems += _join(group, left, remembered)
+            problems += _join(group, left, entries)
     return left, sorted(problems, key=lambda problem: (problem.path, problem.line))
 
 
 def _join(
-    group: Sequence[Asked], left: dict[int, Sequence[Card]], remembered: Container[int]
+    group: Sequence[Asked], left: dict[int, Sequence[Card]], entries: Mapping[int, Sequence[Entry]]
 ) -> list[Problem]:
-    position, card = min(group, key=lambda one: (one[0] not in remembered, one[0]))
+    position, card = min(group, key=lambda one: (not _is_remembered(entries, one[0]), one[0]))
     packed = any(other.state == "packed" for _, other in group)
     for place, other in group:
         left[place] = [one for one in left[place] if one is not other]
@@ -62,6 +65,10 @@ def _join(
     if not packed:
         return []
     return [_problem(other, card) for place, other in group if place != position]
+
+
+def _is_remembered(entries: Mapping[int, Sequence[Entry]], position: int) -> bool:
+    return any(entry.live for entry in entries.get(position, ()))
 
 
 def _sameness(found: Found, card: Card) -> tuple[object, ...]:

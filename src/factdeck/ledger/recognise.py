@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.ledger.cards import match_cards
 from factdeck.ledger.duplicates import join_duplicates
-from factdeck.ledger.facts import found_facts
+from factdeck.ledger.facts import found_facts, moved_to
 from factdeck.ledger.gaps import number_gaps
 from factdeck.ledger.identity import guid_of
 from factdeck.ledger.matching import match_facts
@@ -20,7 +20,7 @@ from factdeck.ledger.recognition import DeckChange, Recognised, Recognition
 from factdeck.ledger.retiring import Facts, retire
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from factdeck.ledger.entry import Entry, Ledger
     from factdeck.ledger.facts import Found
@@ -49,17 +49,19 @@ def recognise(
             are not installed): their cards are not retired.
     """
     found = found_facts(vault.notes)
-    at = {(fact.path, fact.fact.index): position for position, fact in enumerate(found)}
+    starts: dict[str, int] = {}
+    for position, fact in enumerate(found):
+        starts.setdefault(fact.path, position)
     asked: dict[int, list[Card]] = {}
     for card in cards:
-        asked.setdefault(at[card.fact.path, card.fact.index], []).append(card)
+        asked.setdefault(starts[card.fact.path] + card.fact.index, []).append(card)
     entries = match_facts(ledger, vault, found, asked)
-    remembered = {n for n, its in entries.items() if any(entry.live for entry in its)}
-    cards_left, problems = join_duplicates(asked, found, remembered)
+    cards_left, problems = join_duplicates(asked, found, entries)
     resets = {n for n, fact in enumerate(found) if (fact.path, fact.fact.line) in reset}
     recognised = list(_identify(ledger, cards_left, found, entries, resets))
-    kept = {one.guid for one in recognised} | {
-        entry.guid for place in unasked for entry in entries.get(at[place], ())
+    carded = {one.guid for one in recognised}
+    kept = carded | {
+        entry.guid for path, index in unasked for entry in entries.get(starts[path] + index, ())
     }
     leaving = [entry for entry in ledger.entries if entry.live and entry.guid not in kept]
     facts = Facts(ledger, vault, found, entries)
@@ -69,7 +71,7 @@ def recognise(
         cards=tuple(recognised),
         gone=gone,
         out_of_sight=out_of_sight,
-        followed=tuple(_follow(entries, found)),
+        followed=tuple(_follow(entries, found, carded)),
         seen=frozenset(fact.mark for fact in found),
         partial=bool(vault.unread or out_of_sight),
         problems=tuple(problems),
@@ -97,8 +99,9 @@ def _identify(
             elif entry is not None and (entry.live or card.state == "packed"):
                 # The gate is for new cards. One that the learner has must follow its fact: held
                 # back, it would stay in Anki with what the note says no longer.
-                packed = replace(card, state="packed", reason="")
-                yield _recognised(packed, entry.guid, found[position], entry)
+                if card.state != "packed":
+                    card = replace(card, state="packed", reason="")  # noqa: PLW2901 - the same one
+                yield _recognised(card, entry.guid, found[position], entry)
 
 
 def _recognised(card: Card, guid: str, found: Found, before: Entry | None) -> Recognised:
@@ -116,21 +119,14 @@ def _moved(before: Entry, found: Found) -> bool:
     return nesting or (before.path, before.trail) != (found.path, found.trail)
 
 
-def _follow(entries: Mapping[int, Sequence[Entry]], found: Sequence[Found]) -> Iterator[Entry]:
+def _follow(
+    entries: Mapping[int, Sequence[Entry]], found: Sequence[Found], carded: Container[str]
+) -> Iterator[Entry]:
+    """Bring entries without a card to where their fact is; `settle` does so for the others."""
     for position, its in entries.items():
-        fact = found[position]
         for entry in its:
-            was = (entry.path, entry.trail, entry.parent, entry.previous, entry.next, entry.text)
-            if was != fact[: len(was)]:
-                yield replace(
-                    entry,
-                    path=fact.path,
-                    trail=fact.trail,
-                    parent=fact.parent,
-                    previous=fact.previous,
-                    next=fact.next,
-                    text=fact.text,
-                )
+            if entry.guid not in carded:
+                yield moved_to(entry, found[position])
 
 
 def _deck_changes(cards: Sequence[Recognised]) -> tuple[DeckChange, ...]:

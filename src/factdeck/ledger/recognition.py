@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from factdeck.ledger.entry import Entry, Ledger
@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from factdeck.model import Card, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """A card with its identity."""
+class Recognised(NamedTuple):
+    """A card with its identity; a tuple for speed, as in `facts`."""
 
     card: Card
     """As asked, but with the cloze numbers that its gaps have in Anki."""
@@ -60,7 +59,7 @@ class Recognition:
     out_of_sight: tuple[Entry, ...]
     """Living entries in notes that could not be read, or in folders that are missing."""
     followed: tuple[Entry, ...]
-    """Entries of recognised facts whose place or text is another now, with the new ones."""
+    """Entries of recognised facts that have no card now, with the place and text of today."""
     seen: frozenset[str]
     """Marks of all facts of the vault."""
     partial: bool
@@ -69,11 +68,16 @@ class Recognition:
     decks: tuple[DeckChange, ...]
 
     @property
+    def resets(self) -> tuple[Gone, ...]:
+        """Those that go because the author wants so, whatever else is out of sight."""
+        return tuple(gone for gone in self.gone if gone.reason == RESET)
+
+    @property
     def mass_retirement(self) -> bool:
         """More than a third of the living cards would go at once: ask first."""
         living = sum(entry.live for entry in self.ledger.entries)
         third = 3
-        return third * sum(gone.reason != RESET for gone in self.gone) > living
+        return third * (len(self.gone) - len(self.resets)) > living
 
 
 FACT_GONE = "the fact is gone"

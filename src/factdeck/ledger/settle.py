@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factdeck.ledger.cards import answer_of
 from factdeck.ledger.entry import Entry, Ledger, ledger_of
+from factdeck.ledger.facts import moved_to
 from factdeck.ledger.recognition import RESET
 from factdeck.ledger.text import mark, same
 
@@ -61,6 +62,8 @@ def settle(recognition: Recognition, digests: Mapping[str, str], now: int) -> Se
             entry = _packed(one, digests[one.guid], now)
             entries[one.guid] = entry
             changes.append(_change(one, entry))
+        elif one.before:
+            entries[one.guid] = moved_to(one.before, one.found)
     for gone in recognition.gone:
         entry = entries[gone.entry.guid]
         entries[entry.guid] = replace(entry, retired=now, closed=gone.reason == RESET)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from base64 import b32encode
 from hashlib import blake2b
 
 _QUOTES = str.maketrans("“”„«»‘’`´", '"""""\'\'\'\'')
+_QUOTE = re.compile("[“”„«»‘’`´]")
 _END = " .,;:。·…"
 
 
 def plain(text: str) -> str:
     """Text as the ledger keeps it: NFC, one space between words, straight quotes."""
-    if text.isascii():  # three times as fast, and 30,000 facts are read before every build
-        return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _QUOTE.search(text):  # `translate` takes ten times as long
+            text = text.translate(_QUOTES)
+    return " ".join(text.split())
 
 
 def same(text: str) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdeck.ledger.cards import answer_of
+from factdeck.ledger.facts import is_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
+    from factdeck.ledger.entry import Entry
     from factdeck.ledger.facts import Found, Known
     from factdeck.model import Card
 
-    Place = Callable[[Known | Found], Hashable]
+    Place = Callable[[Entry | Found], Hashable]
 
 # How much of the place must be the same, strictest first, so that `Port: 80` below nginx never
 # becomes the one below Apache: headings say what a label is of. Two that are the same in all of
@@ -41,7 +43,10 @@ _PLACES: tuple[Place, ...] = (
 
 
 def same_texts(
-    known: Sequence[Known], found: Sequence[Found], asked: Mapping[int, Sequence[Card]]
+    known: Sequence[Known],
+    keys: Sequence[str],
+    found: Sequence[Found],
+    asked: Mapping[int, Sequence[Card]],
 ) -> dict[int, int]:
     """Match facts of equal text: positions in `known` to positions in `found`.
 
@@ -50,20 +55,21 @@ def same_texts(
 
     Args:
         known: Facts of the ledger.
+        keys: Of their texts.
         found: Facts of the vault.
         asked: The cards of the latter, by position.
     """
     here = {fact.key: position for position, fact in enumerate(found)}
-    there = {old.key: position for position, old in enumerate(known)}
+    there = {key: position for position, key in enumerate(keys)}
     matches = {position: here[key] for key, position in there.items() if key in here}
     if len(here) == len(found) and len(there) == len(known):
         return matches
     several = {fact.key for n, fact in enumerate(found) if here[fact.key] != n}
-    several |= {old.key for n, old in enumerate(known) if there[old.key] != n}
-    matches = {old: new for old, new in matches.items() if known[old].key not in several}
-    news = _by_key(several, enumerate(found))
+    several |= {key for n, key in enumerate(keys) if there[key] != n}
+    matches = {old: new for old, new in matches.items() if keys[old] not in several}
+    news = _by_key(several, enumerate(fact.key for fact in found))
     for live in (True, False):
-        of_age = ((n, old) for n, old in enumerate(known) if old.live == live)
+        of_age = ((n, key) for n, key in enumerate(keys) if is_live(known[n]) == live)
         for key, olds in _by_key(several, of_age).items():
             group = _Group(olds, news[key], known, found, asked)
             group.match_by_place()
@@ -74,13 +80,11 @@ def same_texts(
     return matches
 
 
-def _by_key(
-    keys: set[str], facts: Iterable[tuple[int, Known | Found]]
-) -> defaultdict[str, list[int]]:
+def _by_key(wanted: set[str], keys: Iterable[tuple[int, str]]) -> defaultdict[str, list[int]]:
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for position, fact in facts:
-        if fact.key in keys:
-            groups[fact.key].append(position)
+    for position, key in keys:
+        if key in wanted:
+            groups[key].append(position)
     return groups
 
 
@@ -99,7 +103,7 @@ class _Group:
         for place in _PLACES:
             if not self.olds or not self.news:
                 return
-            before = _at(place, [(old, self.known[old]) for old in self.olds])
+            before = _at(place, [(old, self.known[old][0]) for old in self.olds])
             after = _at(place, [(new, self.found[new]) for new in self.news])
             for where, there in before.items():
                 here = after.get(where, [])
@@ -109,7 +113,7 @@ class _Group:
 
     def match_by_card(self) -> None:
         for old in list(self.olds):
-            shown = {(entry.question, entry.answer) for entry in self.known[old].entries}
+            shown = {(entry.question, entry.answer) for entry in self.known[old]}
             new = next((new for new in self.news if shown & self._shown(new)), None)
             if new is not None:
                 self._match(old, new)
@@ -130,7 +134,7 @@ class _Group:
         self.news.remove(new)
 
 
-def _at(place: Place, facts: Sequence[tuple[int, Known | Found]]) -> dict[Hashable, list[int]]:
+def _at(place: Place, facts: Sequence[tuple[int, Entry | Found]]) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = {}
     for position, fact in facts:
         places.setdefault(place(fact), []).append(position)

@@ -7,8 +7,12 @@ tools, and give the same answer there.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Names and numbers hold together (`IPv4`, `10.0.0.0/8`, `kube-proxy`, `C++`); Han characters count
 # one by one, having no spaces; comparing signs are words, `a < b` being another fact than `a > b`.
@@ -29,12 +33,25 @@ _ENDING = re.compile(
     "|되다|된다|되며|되고|되는|되어|되면|되지|됐다|시켜"
     "|은|는|이|가|을|를|의|에|로|와|과|도|만|들|란|인|임|적|다|며|고|면|기|할|한|함|될|된|됨)$"
 )
+# Words that hold a sentence together and say nothing of its fact; of Korean ones, the stems. What
+# is missing here (another language's) counts as content, which only blurs likeness a little.
+_FUNCTION = frozenset(
+    """
+    a an and are as at be by can for from has have if in into is it its not of on or so than that
+    the their then this to was were when which will with you your
+    als an auch auf aus bei das dass dem den der des die durch ein eine einem einen einer eines es
+    für im in ist mit nach nicht oder sich sind so und von vor wenn werden wie wird zu zum zur über
+    그 더 등 때 및 수 이 것 할 있 있음 없 없음 않 하 한 된 되 대 대해 대한 위해 위한 통해
+    """.split()  # noqa: SIM905 - a list of quoted words is four times as long
+)
 # What follows the subject: topic particles, the copula, and the punctuation of `term: definition`.
 _SUBJECT_END = re.compile(
     r"(?<=\S)(?:은|는|이란|란)(?=\s)|\s(?:is|are|was|were|means|has|have|can|ist|sind|hat)\s"
     r"|\s?[:=|→](?:\s|$)|\s[-–—]\s",
     re.IGNORECASE,
 )
+_VOCABULARY = 20_000
+"""Words whose stems are remembered: texts of one learner use the same ones."""
 _SUBJECT_WINDOW = 40
 """Characters: a topic further in than this is a clause of its own."""
 _TELLING = 1.5
@@ -46,11 +63,11 @@ class Words:
     """The stems of a text, each with how telling it is by its looks."""
 
     factors: dict[str, float]
+    content: frozenset[str]
+    """Those that are no function words; all, if there are no others."""
     rigid: frozenset[str]
-    """Stems where one letter makes another thing: numbers, short names, signs."""
+    """Stems where one letter makes another thing: numbers, short names, signs, TeX commands."""
     numbers: frozenset[str]
-    names: frozenset[str]
-    """Latin words in Korean text, and those with capitals that are not the first."""
     topic: frozenset[str]
     """Names and numbers in the subject: `C` of `Vitamin C is …`."""
     text: str
@@ -62,36 +79,45 @@ def words(text: str) -> Words:
     end = _subject_end(text)
     factors: dict[str, float] = {}
     rigid: set[str] = set()
-    names: set[str] = set()
     topic: set[str] = set()
-    times: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        stem = _stem(word, glued=match.start() > 0 and not text[match.start() - 1].isspace())
-        if not stem:
-            continue
-        times[stem] += 1
-        if times[stem] > 1:
-            stem = f"{stem} {times[stem]}"  # `5 · 1/6` has one 6, `6 · 1/6` has two
-        is_name = _is_name(word, hangul=hangul, first=match.start() == 0)
-        if is_name and not _DIGIT.search(word):
-            names.add(stem)
-        if is_name and match.start() < end:
+    for start, word, stem in _stems(text):
+        is_name = _is_name(word, hangul=hangul, first=start == 0)
+        if is_name and start < end:
             topic.add(stem)
-        factor = _TELLING if is_name else 1.0
-        if match.start() < end:
-            factor *= _TELLING
-        factors[stem] = max(factor, factors.get(stem, 0.0))
-        if _is_rigid(word):
+        factors[stem] = (_TELLING if is_name else 1.0) * (_TELLING if start < end else 1.0)
+        if _is_rigid(word) or text[start - 1 : start] == "\\":
             rigid.add(stem)
     return Words(
         factors=factors,
+        content=frozenset(stem for stem in factors if _is_content(stem)) or frozenset(factors),
         rigid=frozenset(rigid),
         numbers=frozenset(_NUMBER.findall(text)),
-        names=frozenset(names),
         topic=frozenset(topic),
         text=text.casefold(),
     )
+
+
+def stems(text: str) -> list[str]:
+    """Take the stems of a `plain` text only."""
+    return [stem for _, _, stem in _stems(text)]
+
+
+def _stems(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield position and word of each stem; the second of equal ones is told from the first.
+
+    `5 · 1/6` has one 6, `6 · 1/6` has two.
+    """
+    times: dict[str, int] = {}
+    for match in _WORD.finditer(text):
+        start = match.start()
+        stem = _stem(match.group(), glued=start > 0 and not text[start - 1].isspace())
+        if stem:
+            times[stem] = time = times.get(stem, 0) + 1
+            yield start, match.group(), stem if time == 1 else f"{stem} {time}"
+
+
+def _is_content(stem: str) -> bool:
+    return stem.partition(" ")[0] not in _FUNCTION
 
 
 def _subject_end(text: str) -> int:
@@ -99,6 +125,7 @@ def _subject_end(text: str) -> int:
     return match.start() if match else 0
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def _stem(word: str, *, glued: bool) -> str:
     if not _HANGUL.match(word):
         return word.casefold().removesuffix("'s").removesuffix("’s")
