@@ -6,8 +6,9 @@ import re
 
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.labels import is_title_case, lower_label
+from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.terms import bare, is_plural_term
-from factdeck.asking.languages.english.words import closed, labels, word_set
+from factdeck.asking.languages.english.words import closed, labels, subjects, word_set
 
 _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
@@ -23,6 +24,9 @@ _SOUNDS_ELSE = re.compile(
 )
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
+# What a head stands before: `choice of a model`, `trend (T)`; and what needs no article.
+_BEHIND_HEAD = re.compile(r"\s+(?:(?:of|in|for|from|to|with|between|at|on|by|under|over)\b.*|\([^()]*\)$)")
+_DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
@@ -66,6 +70,36 @@ def mention(term: str) -> str:
     if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
     return _with_article(term, words)
+
+
+def spoken(subject: str, *, defined: bool = False) -> str:
+    """A sentence's own subject with the article that its author left out: `a data record`.
+
+    Args:
+        subject: As it stands inside a sentence.
+        defined: It is asked what it is: `a shard` of `Shard is a sequence of …`.
+    """
+    noun = _BEHIND_HEAD.sub("", subject)
+    words = noun.split()
+    if not words or words[0].lower() in closed.DETERMINERS or _DETERMINED.match(subject):
+        return subject
+    head = words[-1].lower()
+    titled = words[-1] != head
+    if _ODD.search(words[-1]) or is_plural(head) or (titled and head not in subjects.TITLED):
+        return subject
+    counted = head in subjects.COUNTED
+    measured = head in subjects.MEASURED
+    if len(words) == 1:
+        known = head in subjects.LONE or (counted and defined) or head in labels.COUNT_HEADS
+        measured = measured and subject != noun and " of " in subject
+        if not (known or measured):
+            return subject
+        one = defined and counted and head not in subjects.LONE and subject == noun
+        return with_indefinite(subject) if one else f"the {subject}"
+    if not counted and not measured:
+        return subject
+    named = any(word != word.lower() for word in words) or subject != noun
+    return f"the {subject}" if measured or named else with_indefinite(subject)
 
 
 def _with_article(term: str, words: list[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.articles import as_subject, is_event
+from factdeck.asking.languages.english.articles import as_subject, is_event, spoken
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
@@ -109,10 +109,16 @@ class Sentence:
         if self.elided:
             return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
-        bare = subject.lower() in COUNT_HEADS  # `Membrane forms …`
-        if bare or _WANTS_ARTICLE.match(subject):
-            return f"the {subject.lower() if bare else subject}"
-        return subject
+        subject = subject.lower() if subject.lower() in COUNT_HEADS else subject
+        return f"the {subject}" if _WANTS_ARTICLE.match(subject) else spoken(subject)
+
+    @cached_property
+    def defined(self) -> str:
+        """The subject where it is asked what it is: `a shard` of `Shard is a sequence of …`."""
+        subject = self.subject
+        bare = subject.removeprefix("the ")
+        added = not self.elided and self.clause.lower(self.clause.start) not in ("the", "a", "an")
+        return spoken(bare, defined=True) if added and bare != subject else subject
 
     @cached_property
     def plural(self) -> bool:

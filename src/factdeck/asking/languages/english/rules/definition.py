@@ -133,13 +133,13 @@ def _question(sentence: Sentence) -> str:
         return f"{be} {sentence.topic if sentence.elided else sentence.clause.subject}?"
     if sentence.elided:
         return f"What {be} {sentence.topic}?"
-    return sentence.put(f"What {be} {sentence.subject}")
+    return sentence.put(f"What {be} {sentence.defined}")
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:
     if len(answer.split()) >= _SHORTEST:
         present = sentence.clause.lower(sentence.clause.verb)
         be = "are" if present in ("are", "refer") else "is"
-        subject = sentence.topic if sentence.elided else _NAMING.sub("", sentence.subject)
+        subject = sentence.topic if sentence.elided else _NAMING.sub("", sentence.defined)
         question = f"What {be} {subject}?"
         yield sentence.candidate("definition", question, answer, _REFERS)
