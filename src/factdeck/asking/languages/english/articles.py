@@ -25,7 +25,9 @@ _SOUNDS_ELSE = re.compile(
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
 # What a head stands before: `choice of a model`, `trend (T)`; and what needs no article.
-_BEHIND_HEAD = re.compile(r"\s+(?:(?:of|in|for|from|to|with|between|at|on|by|under|over)\b.*|\([^()]*\)$)")
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:(?:of|in|for|from|to|with|between|at|on|by|under|over)\b.*|\([^()]*\)$)"
+)
 _DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")

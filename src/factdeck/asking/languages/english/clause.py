@@ -297,8 +297,23 @@ def _new_clause(clause: Clause, comma: int) -> bool:
     if clause.tag(following) in ("VBZ", "VBD", "MD"):
         return not _inside_relative(clause, comma)
     word = clause.lower(following)
-    if word in ("which", "who", "where", "whose", "so", "then", "thus", "hence", "therefore"):
+    if word in (
+        "which",
+        "who",
+        "where",
+        "whose",
+        "so",
+        "then",
+        "thus",
+        "hence",
+        "therefore",
+    ):
         return True
+    aside = word == "with" or (
+        word == "as" and clause.lower(following + 1) not in ("well", "opposed")
+    )
+    if aside and clause.verbs.kind == "lexical" and not clause.lower(comma - 1).startswith("("):
+        return True  # `determines the test, with tests for …`
     if clause.tag(following) == "VBG" and clause.lower(comma - 1) != ",":
         series = clause.tag(comma - 1) == "VBG" or _gerund_series(clause, comma)
         return not series

@@ -48,7 +48,10 @@ def _third_person(at: Place) -> str:
 def _verb_next(at: Place) -> bool:
     """`ARIMA models extend …`, `RDS instances use …`: the plural before its own verb."""
     sure = "VB" in at.right and "NN" not in at.right
-    return at.left in NOUNS and (sure or at.right_word in ("use", "need"))
+    if at.word in closed.DO or at.left not in ("NN", "NNP"):
+        return False
+    plural = at.left == "NNP" or "NNS" in at.options  # `the structure involves separate samples`
+    return plural and (sure or at.right_word in ("use", "need"))
 
 
 def _can_have_object(at: Place) -> bool:

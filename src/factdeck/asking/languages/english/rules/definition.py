@@ -33,6 +33,9 @@ _AIM = re.compile(
 )
 _SUPERLATIVE = re.compile(r"the (?:\w+est|most|least|only|first|last)\b")
 _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
+# `Poverty is a virtue and labour simply a means`: a second sentence without its verb.
+_GAPPED = re.compile(r"\band [a-z]+ (?:simply|only|merely|just) (?:an?|the) ")
+_CONTRASTED = re.compile(r", (?:while|whereas) ")
 _LONGEST_VALUE = 4
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
@@ -67,7 +70,7 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     if following in ("to", "that"):
         yield from _aim(sentence, following, answer)
         return
-    if len(answer.split()) < _SHORTEST or _EMPTY_HEAD.match(answer):
+    if len(answer.split()) < _SHORTEST or _says_nothing(answer):
         return
     if not _MODIFIED.search(answer) and not _SUPERLATIVE.match(answer):
         return
@@ -77,6 +80,11 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
     elif clause.lower(clause.verb) in BE and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _says_nothing(answer: str) -> bool:
+    """`a good …`, `the same …`, and what runs into a second sentence."""
+    return bool(_EMPTY_HEAD.match(answer) or _GAPPED.search(answer))
 
 
 def _is_trait(sentence: Sentence) -> bool:
@@ -137,6 +145,7 @@ def _question(sentence: Sentence) -> str:
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:
+    answer = _CONTRASTED.split(answer)[0]
     if len(answer.split()) >= _SHORTEST:
         present = sentence.clause.lower(sentence.clause.verb)
         be = "are" if present in ("are", "refer") else "is"

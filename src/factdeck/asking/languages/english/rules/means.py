@@ -47,9 +47,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         using = clause.lower(index) == "using" and (verbs.kind == "passive" or active)
         if using and (_is_vague(sentence) or _has_doer(sentence, index)):
             return
-        unnamed = through and " " not in clause.subject  # `Water moved through …`: which?
-        if unnamed and not sentence.is_known:
-            return
+        past = clause.tag(clause.verb) == "VBD" and " " not in clause.subject
+        if through and past and not sentence.is_known:
+            return  # `Water moved through …`: which?
         if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"

@@ -37,6 +37,8 @@ _MARKED_BY = word_set(
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
 _CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.78
+# `What is it damaged by?` reads badly, and of whom it is asked a heading tells.
+_BY_FRAGMENT = 0.66
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -70,7 +72,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if fragment:
         be = "are" if sentence.plural else "was" if word == "named" else "is"
         question = sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
-        yield sentence.candidate("passive", question, answer, _FRAGMENT)
+        sure = _BY_FRAGMENT if preposition == "by" else _FRAGMENT
+        yield sentence.candidate("passive", question, answer, sure)
     else:
         question = sentence.ask("What", main + 2)
         # `can be directed to` tells one of many things; of an unknown subject nobody knows which.

@@ -51,10 +51,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             return  # the reason is one of the circumstance
         if not sure:
             continue
-        if _fused(clause, index) or _embedded(clause, index):
+        if _fused(clause, index) or _embedded(clause, index) or _is_one_of_several(clause, index):
             return
-        if clause.tag(index - 1) == "RB" and clause.lower(index - 2) == ",":
-            return  # `…, often due to …`: one of several
         answer = sentence.resolve(clause.words(index + skipped, clause.end))
         if len(answer.split()) >= _SHORTEST and _complete(clause, index):
             yield sentence.candidate("reason", sentence.ask("Why", index), answer, sure)
@@ -96,6 +94,11 @@ def _embedded(clause: Clause, index: int) -> bool:
     asks = ("which", "what", "how", "whether", "where")
     before = (clause.lower(i) for i in range(max(clause.verbs.main, index - 3), index))
     return clause.lower(index) == "to" and any(word in asks for word in before)
+
+
+def _is_one_of_several(clause: Clause, index: int) -> bool:
+    """`…, often due to …`."""
+    return clause.tag(index - 1) == "RB" and clause.lower(index - 2) == ","
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:

@@ -9,19 +9,19 @@ from factdeck.asking.languages.english.words.labels import COUNT_HEADS, UNIQUE_H
 # `connective tissue`, `blood pressure` stand without an article.
 _EITHER = word_set(
     "policy theory law design approach strategy language good cost tax debt state population "
-    "disease infection virus protein drug hormone enzyme bone muscle tissue acid alloy rock mineral "
-    "crystal image name date option share future institution market budget program application "
-    "solution reaction mixture recession movement argument liability access page memory task cause "
-    "mutation antibody membrane metric directory service manager account attack management "
-    "pressure probability volume temperature density velocity frequency price speed penalty bank "
+    "disease infection virus protein drug hormone enzyme bone muscle tissue acid alloy rock "
+    "mineral crystal image name date option share future institution market budget program "
+    "application solution reaction mixture recession movement argument liability access page memory task "
+    "cause mutation antibody membrane metric directory service manager account attack "
+    "management pressure probability volume temperature density velocity frequency price speed penalty bank "
     "weight height width depth length distance amount potential fault method agreement clause "
     "framework claim firm nerve credential threat subsidy schedule period party act war"
 )
 COUNTED = (
     COUNT_HEADS
     | word_set(
-        "trend sequence shard bound interval peak slope plane subset vertex edge root digit operator "
-        "outcome event variable value matrix estimator classifier subplot step"
+        "trend sequence shard bound interval peak slope plane subset vertex edge root digit "
+        "operator outcome event variable value matrix estimator classifier subplot step"
     )
 ) - _EITHER
 """One of several: `data record`, `upward trend`."""
@@ -31,8 +31,8 @@ MEASURED = UNIQUE_HEADS - _EITHER
 
 LONE = word_set(
     "sun moon equator atmosphere crust mantle cortex cerebellum thalamus hypothalamus medulla "
-    "nucleus brainstem spine skull heart liver kidney stomach pancreas spleen aorta atrium ventricle "
-    "cochlea retina cornea pupil thyroid hippocampus amygdala"
+    "nucleus brainstem spine skull heart liver kidney stomach pancreas spleen aorta atrium "
+    "ventricle cochlea retina cornea pupil thyroid hippocampus amygdala"
 )
 """What there is but one of, also without a word before it: `sun`."""
 
