@@ -86,22 +86,28 @@ def spoken(subject: str, *, defined: bool = False) -> str:
     if not words or words[0].lower() in closed.DETERMINERS or _DETERMINED.match(subject):
         return subject
     head = words[-1].lower()
-    titled = words[-1] != head
-    if _ODD.search(words[-1]) or is_plural(head) or (titled and head not in subjects.TITLED):
+    titled = words[-1] != head and head not in subjects.TITLED | subjects.LONE
+    if titled or _ODD.search(words[-1]) or is_plural(head):
         return subject
-    counted = head in subjects.COUNTED
-    measured = head in subjects.MEASURED
     if len(words) == 1:
-        known = head in subjects.LONE or (counted and defined) or head in labels.COUNT_HEADS
-        measured = measured and subject != noun and " of " in subject
-        if not (known or measured):
-            return subject
-        one = defined and counted and head not in subjects.LONE and subject == noun
-        return with_indefinite(subject) if one else f"the {subject}"
-    if not counted and not measured:
+        return _lone(noun, subject[len(noun) :], defined=defined)
+    measured = head in subjects.MEASURED
+    if not measured and head not in subjects.COUNTED:
         return subject
     named = any(word != word.lower() for word in words) or subject != noun
     return f"the {subject}" if measured or named else with_indefinite(subject)
+
+
+def _lone(noun: str, rest: str, *, defined: bool) -> str:
+    """`the sun`, `the choice of …`, `a shard`: a noun with no word before it."""
+    head = noun.lower()
+    if head in subjects.LONE:
+        return f"the {noun if head in ('sun', 'moon') else head}{rest}"
+    counted = head in (subjects.COUNTED if defined else labels.COUNT_HEADS)
+    if counted and defined and not rest:
+        return with_indefinite(noun)
+    of_one = head in subjects.MEASURED and rest.startswith(" of ")
+    return f"the {noun}{rest}" if counted or of_one else f"{noun}{rest}"
 
 
 def _with_article(term: str, words: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.articles import mention
 from factdeck.asking.languages.english.terms import is_person
 from factdeck.asking.languages.english.words.closed import BE
 from factdeck.asking.languages.english.words.labels import VALUES
@@ -141,7 +142,18 @@ def _question(sentence: Sentence) -> str:
         return f"{be} {sentence.topic if sentence.elided else sentence.clause.subject}?"
     if sentence.elided:
         return f"What {be} {sentence.topic}?"
-    return sentence.put(f"What {be} {sentence.defined}")
+    return _unsure_article(sentence) or sentence.put(f"What {be} {sentence.defined}")
+
+
+def _unsure_article(sentence: Sentence) -> str:
+    """`What is meant by “shroud line”?` of `Shroud line is a rope …`, where no table knows it."""
+    words = sentence.clause.subject.split()
+    bare = sentence.subject == sentence.defined == sentence.casing.lower_first(" ".join(words))
+    kind = sentence.clause.lower(sentence.clause.verbs.main + 1) in ("a", "an")
+    common = len(words) > 1 and all(re.fullmatch(r"[a-z-]+", word) for word in words[1:])
+    if not (bare and kind and common) or mention(" ".join(words)) or sentence.clause.opening:
+        return ""
+    return f"What is meant by “{sentence.subject}”?"
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:

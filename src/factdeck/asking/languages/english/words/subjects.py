@@ -11,11 +11,12 @@ _EITHER = word_set(
     "policy theory law design approach strategy language good cost tax debt state population "
     "disease infection virus protein drug hormone enzyme bone muscle tissue acid alloy rock "
     "mineral crystal image name date option share future institution market budget program "
-    "application solution reaction mixture recession movement argument liability access page memory task "
-    "cause mutation antibody membrane metric directory service manager account attack "
-    "management pressure probability volume temperature density velocity frequency price speed penalty bank "
-    "weight height width depth length distance amount potential fault method agreement clause "
-    "framework claim firm nerve credential threat subsidy schedule period party act war"
+    "application solution reaction mixture recession movement argument liability access page "
+    "memory task cause mutation antibody membrane metric directory service manager account "
+    "attack management pressure probability volume temperature density velocity frequency price "
+    "speed penalty bank weight height width depth length distance amount potential fault method "
+    "agreement clause framework claim firm nerve credential threat subsidy schedule period "
+    "party act war"
 )
 COUNTED = (
     COUNT_HEADS
@@ -37,7 +38,7 @@ LONE = word_set(
 """What there is but one of, also without a word before it: `sun`."""
 
 TITLED = word_set(
-    "model test theorem distribution function curve law hypothesis principle movement revolution "
-    "empire kingdom dynasty battle treaty process formula algorithm network"
+    "model test theorem distribution function curve law hypothesis principle movement "
+    "revolution empire kingdom dynasty battle treaty process formula algorithm network"
 )
 """Heads of names in title case that take `the`: `Linear Univariate Model`."""
