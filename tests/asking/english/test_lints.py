@@ -18,7 +18,7 @@ def _found(rule: str, question: str, answer: str) -> set[str]:
     [
         ("function", "What do numerical columns hold?", "Data consisting of numbers"),
         ("frame", "What does desalting remove from sea water?", "Salt and lime"),
-        ("means", "How do mirror telescopes focus light?", "Using curved mirrors"),
+        ("means", "How do mirror telescopes focus light?", "By mirrors of glass"),
         ("term", "What are discrete scales used for?", "Discrete measurements"),
     ],
 )

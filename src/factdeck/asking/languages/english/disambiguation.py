@@ -74,7 +74,7 @@ def _opens_as_verb(at: Place) -> bool:
     if at.right[0] == "VB":  # `Stores access tokens` is given up for `Plants need water`
         return False
     two_on = at.readings[at.index + 2 : at.index + 3]
-    if "VBN" in at.right and two_on in ([("IN",)], [("SUB",)]):  # `objects created with`
+    if "VBN" in at.right and two_on in ([("IN",)], [("SUB",)], [("TO",)]):  # `objects created with`
         return False
     return bool(_BARE & set(at.right)) and not at.finite_after
 

@@ -38,7 +38,10 @@ _WANTS_ARTICLE = re.compile(
 _OPEN = frozenset({"function", "use", "passive", "place"})
 _RIVAL_DOUBT = 0.15
 # Adverbs that join a sentence to another.
-_LOOSE = re.compile(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b")
+_LOOSE = re.compile(
+    r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however|simply|"
+    r"merely|basically|essentially)\b"
+)
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -156,7 +159,10 @@ class Sentence:
         elif verbs.kind == "be" and clause.tag(clause.verb) != "MD":
             parts = [verbs.auxiliary, self.subject, between, after]
         else:
-            parts = [verbs.auxiliary, self.subject, clause.words(clause.verb + 1, end)]
+            rest = clause.words(clause.verb + 1, end)
+            if verbs.between:
+                rest = rest.replace(verbs.between, _LOOSE.sub("", verbs.between), 1)
+            parts = [verbs.auxiliary, self.subject, rest]
         return self.put(" ".join([word, *filter(None, parts)]))
 
     def put(self, question: str) -> str:

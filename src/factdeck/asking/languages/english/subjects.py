@@ -22,9 +22,16 @@ _VAGUE = word_set(
 _POINTERS = word_set("it they this these those we you he she them us")
 _MARKS = re.compile(r"[=;:→<>|]|->|\b[a-z]{2,}/[a-z]{2,}")
 _PARTICULAR = re.compile(r"\d[\d.,]* |\$[^$]+\$ ")  # `10 bits`, `$n$ bits` of one example
+# `The second term`: of which list?
+_WHICH_OF_THEM = re.compile(
+    r"the (?:first|second|third|fourth|last|next|final|other|remaining) "
+    r"(?:term|group|column|row|line|step|part|case|one|type|factor|option|equation|example|plot|"
+    r"approach|method|point|set|value)s?",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"\b\d{4}\s*[-–]\s*\d{2,4}\b|\b(?:notes?|about|knowledge|overview|questions?|lectures?|chapters?|"
-    r"errors|vs\.?|versus)\b",
+    r"errors|vs\.?|versus)\b| [-–—] ",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",? (?:and|or) ")
@@ -46,6 +53,7 @@ def can_stand(clause: Clause) -> bool:
         or "than" in words
         or _MARKS.search(subject)
         or unfinished_list
+        or _WHICH_OF_THEM.fullmatch(subject)
         or not _is_noun_phrase(clause)
     ):
         return False

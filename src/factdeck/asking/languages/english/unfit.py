@@ -58,10 +58,11 @@ _VAGUE_GENUS = re.compile(
     r"(?:component|part|aspect|concept|feature|element|step|tool|technique|method|consideration))\b",
     re.IGNORECASE,
 )
-# A clause that breaks off behind its verb: `a structure that contains`.
+# A clause that breaks off: `a structure that contains`, `generating responses as`.
 _BREAKS_OFF = re.compile(
     r".*\b(?:that|which|who) (?:contains?|includes?|allows?|enables?|provides?|requires?|has|have|"
-    r"is|are|can|uses?|represents?|consists? of|holds?|gives?)",
+    r"is|are|can|uses?|represents?|consists? of|holds?|gives?)"
+    r"|.*\b(?:as|than|via)",
     re.DOTALL,
 )
 # `It depends on the data`: true of anything.
@@ -80,6 +81,7 @@ _ONE_STUDY = re.compile(
 )
 _NUMBERS_OF_ONE = re.compile(r"\$\s*(?:df|[nNtzp])\s*=\s*-?\d")
 _LIKE = re.compile(r"[Tt]hings like\b")
+_SOME_LIKE = re.compile(r"[A-Z][a-z]+s (?:like|such as)\b")  # `Approaches like …`
 
 
 # Rules that cut the answer out of a sentence themselves.
@@ -108,6 +110,7 @@ _IN_QUESTION = (
 _IN_ANSWER = (
     (_BREAKS_OFF.fullmatch, 1.0, "the answer breaks off"),
     (_OF_ANYTHING.fullmatch, 0.3, "the answer fits any question"),
+    (_SOME_LIKE.match, 0.3, "the answer is a few of many"),
     (_LIKE.match, 1.0, "the answer is a few of many"),
     (_VAGUE_GENUS.match, 0.3, "the answer says how it matters, not what it is"),
     (_HIDDEN.search, 0.1, "the answer keeps something back"),

@@ -83,7 +83,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             yield from _oblique(sentence, at, words[1], sure)
         elif len(words[1].split()) <= _LONGEST_TAIL:
             question = f"{sentence.ask('What')[:-1]} {clause.words(at, clause.object_end)}?"
-            doubt = _MANY_DOUBT * (verbs.base in _ONE_OF_MANY)
+            possible = clause.tag(clause.verb) == "MD"
+            doubt = _MANY_DOUBT * (verbs.base in _ONE_OF_MANY or possible)
             yield sentence.candidate("frame", question, words[0], sure - doubt)
         return
 

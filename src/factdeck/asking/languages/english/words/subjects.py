@@ -21,7 +21,7 @@ _EITHER = word_set(
 COUNTED = (
     COUNT_HEADS
     | word_set(
-        "trend sequence shard bound interval peak slope plane subset vertex edge root digit "
+        "trend pool sequence shard bound interval peak slope plane subset vertex edge root digit "
         "operator outcome event variable value matrix estimator classifier subplot step"
     )
 ) - _EITHER
