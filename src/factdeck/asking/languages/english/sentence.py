@@ -16,6 +16,7 @@ from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.terms import is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
+from factdeck.asking.languages.english.words.subjects import PEOPLES
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
@@ -112,8 +113,20 @@ class Sentence:
         if self.elided:
             return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
-        subject = subject.lower() if subject.lower() in COUNT_HEADS else subject
+        common = subject.lower() in COUNT_HEADS or self._is_common_plural(subject)
+        subject = subject.lower() if common else subject
         return f"the {subject}" if _WANTS_ARTICLE.match(subject) else spoken(subject)
+
+    def _is_common_plural(self, subject: str) -> bool:
+        """`Carts` of `Carts are weighed`, and not `Romans`, `EC2s` or `Windows is`."""
+        several = self.clause.tag(self.clause.verb) == "VBP" or self.clause.verbs.auxiliary in (
+            "are",
+            "were",
+            "do",
+        )
+        plain = re.fullmatch(r"[A-Z][a-z]+s", subject) and not subject.endswith("ans")
+        name = subject in self.casing.names or subject.lower() in PEOPLES
+        return several and bool(plain) and is_plural(subject) and not name
 
     @cached_property
     def defined(self) -> str:

@@ -42,3 +42,11 @@ TITLED = word_set(
     "revolution empire kingdom dynasty battle treaty process formula algorithm network"
 )
 """Heads of names in title case that take `the`: `Linear Univariate Model`."""
+
+PEOPLES = word_set(
+    "aztecs celts goths turks arabs greeks jews slavs huns vikings franks saxons mongols incas "
+    "mayas moors swiss danes swedes finns poles czechs serbs kurds tatars whigs tories quakers "
+    "puritans jesuits muslims christians buddhists hindus protestants catholics democrats "
+    "beatles ottomans"
+)
+"""Plurals that keep their capital, beside those in `-ans`."""
