@@ -152,7 +152,7 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
-    elif verbs.base in _NEEDS:
+    elif verbs.base in _NEEDS or (verbs.base == "involve" and first == "VBG"):
         sure = _NEEDS_SURE
     elif verbs.base in _MANY:
         unique = clause.lower(verbs.main + 1) == "the"
