@@ -33,6 +33,7 @@ _MENDS = {
     "underspecified": "Say what it is about in the bullet, or in the heading above it.",
     "light-answer": "Say it more exactly: the answer would be an empty word.",
     "vague-answer": "Say it more exactly: the answer would be an empty word.",
+    "echo": "Say what its name does not say already.",
     "first-person": "Write what holds, not who says so.",
 }
 # The same for the reasons to skip.

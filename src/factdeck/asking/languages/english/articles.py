@@ -6,8 +6,9 @@ import re
 
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.labels import is_title_case, lower_label
+from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.terms import bare, is_plural_term
-from factdeck.asking.languages.english.words import closed, labels, word_set
+from factdeck.asking.languages.english.words import closed, labels, subjects, word_set
 
 _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
@@ -23,6 +24,11 @@ _SOUNDS_ELSE = re.compile(
 )
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
+# What a head stands before: `choice of a model`, `trend (T)`; and what needs no article.
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:(?:of|in|for|from|to|with|between|at|on|by|under|over)\b.*|\([^()]*\)$)"
+)
+_DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
@@ -66,6 +72,42 @@ def mention(term: str) -> str:
     if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
     return _with_article(term, words)
+
+
+def spoken(subject: str, *, defined: bool = False) -> str:
+    """A sentence's own subject with the article that its author left out: `a data record`.
+
+    Args:
+        subject: As it stands inside a sentence.
+        defined: It is asked what it is: `a shard` of `Shard is a sequence of …`.
+    """
+    noun = _BEHIND_HEAD.sub("", subject)
+    words = noun.split()
+    if not words or words[0].lower() in closed.DETERMINERS or _DETERMINED.match(subject):
+        return subject
+    head = words[-1].lower()
+    titled = words[-1] != head and head not in subjects.TITLED | subjects.LONE
+    if titled or _ODD.search(words[-1]) or is_plural(head):
+        return subject
+    if len(words) == 1:
+        return _lone(noun, subject[len(noun) :], defined=defined)
+    measured = head in subjects.MEASURED
+    if not measured and head not in subjects.COUNTED:
+        return subject
+    named = any(word != word.lower() for word in words) or subject != noun
+    return f"the {subject}" if measured or named else with_indefinite(subject)
+
+
+def _lone(noun: str, rest: str, *, defined: bool) -> str:
+    """`the sun`, `the choice of …`, `a shard`: a noun with no word before it."""
+    head = noun.lower()
+    if head in subjects.LONE:
+        return f"the {noun if head in ('sun', 'moon') else head}{rest}"
+    counted = head in (subjects.COUNTED if defined else labels.COUNT_HEADS)
+    if counted and defined and not rest:
+        return with_indefinite(noun)
+    of_one = head in subjects.MEASURED and rest.startswith(" of ")
+    return f"the {noun}{rest}" if counted or of_one else f"{noun}{rest}"
 
 
 def _with_article(term: str, words: list[str]) -> str:

@@ -61,7 +61,14 @@ class Casing:
             return text
         word = match.group()
         title_case = bool(re.match(r"[A-Z][\w'-]+ (?:[A-Z]|(?:of|the|and|for) [A-Z])", text))
-        if word.lower() not in _CLOSED and (title_case or not self._common(word)):
+        # `Implementing Bayesian methods`
+        title_case = title_case and not (
+            word.lower() in GERUNDS and text.rsplit(maxsplit=1)[-1].islower()
+        )
+        # `Data record` beside `Kinesis Data Streams`; `Aurora` alone stays a name.
+        written = word.lower() in self.lower and bool(re.match(r"\S+ [a-z]", text))
+        common = self._common(word) or (written and word.lower() not in labels.NAMES)
+        if word.lower() not in _CLOSED and (title_case or not common):
             return text
         return word.lower() + text[match.end() :]
 

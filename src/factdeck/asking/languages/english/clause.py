@@ -266,10 +266,23 @@ def _second_predicate(clause: Clause, conjunction: int) -> bool:
         return True
     if clause.tag(index) in ("VBZ", "VBD", "MD"):
         return not _inside_relative(clause, conjunction)
+    if clause.tag(clause.verb) == "VBP" and _plural_verb_at(clause, conjunction, index):
+        return True
     passive = clause.verbs.kind == "passive" or clause.kind == "participle"
     if passive and clause.tag(index) == "VBN" and clause.tag(index + 1) in ("IN", "TO"):
         return True
     return _clause_at(clause, index)
+
+
+def _plural_verb_at(clause: Clause, conjunction: int, index: int) -> bool:
+    """`assume a distribution and typically require data`: the base form is a plural's verb.
+
+    Behind an infinitive, `that` or `which` it may belong to that: `let users read and write`.
+    """
+    between = range(clause.verbs.main + 1, conjunction)
+    opened = any(clause.tag(i) in ("TO", "VB", "MD", "WH", "SUB") for i in between)
+    sure = index > conjunction + 1 or clause.tag(index + 1) in ("DT", "PRP", "IN", "WH")
+    return clause.tag(index) in ("VB", "VBP") and sure and not opened
 
 
 def _inside_relative(clause: Clause, position: int) -> bool:
@@ -284,8 +297,23 @@ def _new_clause(clause: Clause, comma: int) -> bool:
     if clause.tag(following) in ("VBZ", "VBD", "MD"):
         return not _inside_relative(clause, comma)
     word = clause.lower(following)
-    if word in ("which", "who", "where", "whose", "so", "then", "thus", "hence", "therefore"):
+    if word in (
+        "which",
+        "who",
+        "where",
+        "whose",
+        "so",
+        "then",
+        "thus",
+        "hence",
+        "therefore",
+    ):
         return True
+    aside = word == "with" or (
+        word == "as" and clause.lower(following + 1) not in ("well", "opposed")
+    )
+    if aside and clause.verbs.kind == "lexical" and not clause.lower(comma - 1).startswith("("):
+        return True  # `determines the test, with tests for …`
     if clause.tag(following) == "VBG" and clause.lower(comma - 1) != ",":
         series = clause.tag(comma - 1) == "VBG" or _gerund_series(clause, comma)
         return not series

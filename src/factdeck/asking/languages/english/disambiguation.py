@@ -34,6 +34,8 @@ def _third_person(at: Place) -> str:
     """`stores`: a verb, or the plural of a noun."""
     if at.left == "START":
         return "VBZ" if _opens_as_verb(at) else "NNS"
+    if _verb_next(at) or (at.right_word == "of" and at.left != "CC" and "NNS" in at.options):
+        return "NNS"
     if "NNS" not in at.options:
         determined = at.left in ("DT", "JJ") and at.left_word not in ("this", "that", "each")
         return "NNS" if determined else "VBZ"
@@ -41,6 +43,15 @@ def _third_person(at: Place) -> str:
         return "NNS" if at.finite_before else "VBZ"
     noun = at.left in _NOMINAL or at.finite_before or at.verb_then_object
     return "VBZ" if not noun and _can_have_object(at) else "NNS"
+
+
+def _verb_next(at: Place) -> bool:
+    """`ARIMA models extend …`, `RDS instances use …`: the plural before its own verb."""
+    sure = "VB" in at.right and "NN" not in at.right
+    if at.word in closed.DO or at.left not in ("NN", "NNP"):
+        return False
+    plural = at.left == "NNP" or "NNS" in at.options  # `the structure involves separate samples`
+    return plural and (sure or at.right_word in ("use", "need"))
 
 
 def _can_have_object(at: Place) -> bool:
@@ -63,7 +74,7 @@ def _opens_as_verb(at: Place) -> bool:
     if at.right[0] == "VB":  # `Stores access tokens` is given up for `Plants need water`
         return False
     two_on = at.readings[at.index + 2 : at.index + 3]
-    if "VBN" in at.right and two_on in ([("IN",)], [("SUB",)]):  # `objects created with`
+    if "VBN" in at.right and two_on in ([("IN",)], [("SUB",)], [("TO",)]):  # `objects created with`
         return False
     return bool(_BARE & set(at.right)) and not at.finite_after
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import unfit
+from factdeck.asking.languages.english import echo, unfit
 from factdeck.asking.languages.english.stems import stems
 from factdeck.model import Finding
 
@@ -57,6 +57,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
     if _LEFTOVER.search(both):
         yield Finding("markup-residue", 1.0, "markup is left over")
     yield from unfit.findings(candidate, fact, question, answer)
+    yield from echo.findings(candidate)
     if len(candidate.answer) == 1:
         answers_itself = candidate.rule == "question"  # `What does it do?`, `It prints …`
         yield from _short_answer(candidate.answer[0], pointing=answers_itself)

@@ -14,7 +14,7 @@ from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.sentence import Sentence
 from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.stems import stems
-from factdeck.asking.languages.english.words import closed, labels
+from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.terms import split_term
 from factdeck.asking.text import sentences, strip_end
@@ -39,6 +39,8 @@ _EXAMPLE = re.compile(r"(?:e\.?g\.?|ex|for example|for instance|such as|like)\b"
 _ABOUT_HEADING = re.compile(
     r"(?:this|it|these|they) (?:is|are|can|has|have|was|were)\b", re.IGNORECASE
 )
+# What somebody holds is no fact: `Myth: the sun is a planet that …`.
+_CLAIMS = word_set("opinion opinions myth misconception claim belief view criticism argument")
 _SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
 _MOST_SENTENCES = 3
 _LONGEST = 45
@@ -75,6 +77,8 @@ def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     if fact.kind == "row" or fact.text.rstrip().endswith((":", "?")):
         return
     term = _term(fact)
+    if term is not None and term.name.lower() in _CLAIMS:
+        return
     body = fact.text if term is None else term.body
     if _ARROW.search(fact.text):
         body = _before_arrow(fact.text)

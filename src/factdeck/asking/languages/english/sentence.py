@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english.articles import as_subject, is_event
+from factdeck.asking.languages.english.articles import as_subject, is_event, spoken
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
@@ -16,6 +16,7 @@ from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.terms import is_plural_term
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
+from factdeck.asking.languages.english.words.subjects import PEOPLES
 from factdeck.asking.text import strip_end, upper_first
 from factdeck.model import Candidate
 
@@ -38,7 +39,10 @@ _WANTS_ARTICLE = re.compile(
 _OPEN = frozenset({"function", "use", "passive", "place"})
 _RIVAL_DOUBT = 0.15
 # Adverbs that join a sentence to another.
-_LOOSE = re.compile(r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however)\b")
+_LOOSE = re.compile(
+    r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however|simply|"
+    r"merely|basically|essentially)\b"
+)
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -109,10 +113,28 @@ class Sentence:
         if self.elided:
             return self.named or ("they" if self.plural else "it")
         subject = self.casing.lower_first(self.clause.subject)
-        bare = subject.lower() in COUNT_HEADS  # `Membrane forms …`
-        if bare or _WANTS_ARTICLE.match(subject):
-            return f"the {subject.lower() if bare else subject}"
-        return subject
+        common = subject.lower() in COUNT_HEADS or self._is_common_plural(subject)
+        subject = subject.lower() if common else subject
+        return f"the {subject}" if _WANTS_ARTICLE.match(subject) else spoken(subject)
+
+    def _is_common_plural(self, subject: str) -> bool:
+        """`Carts` of `Carts are weighed`, and not `Romans`, `EC2s` or `Windows is`."""
+        several = self.clause.tag(self.clause.verb) == "VBP" or self.clause.verbs.auxiliary in (
+            "are",
+            "were",
+            "do",
+        )
+        plain = re.fullmatch(r"[A-Z][a-z]+s", subject) and not subject.endswith("ans")
+        name = subject in self.casing.names or subject.lower() in PEOPLES
+        return several and bool(plain) and is_plural(subject) and not name
+
+    @cached_property
+    def defined(self) -> str:
+        """The subject where it is asked what it is: `a shard` of `Shard is a sequence of …`."""
+        subject = self.subject
+        bare = subject.removeprefix("the ")
+        added = not self.elided and self.clause.lower(self.clause.start) not in ("the", "a", "an")
+        return spoken(bare, defined=True) if added and bare != subject else subject
 
     @cached_property
     def plural(self) -> bool:
@@ -150,7 +172,10 @@ class Sentence:
         elif verbs.kind == "be" and clause.tag(clause.verb) != "MD":
             parts = [verbs.auxiliary, self.subject, between, after]
         else:
-            parts = [verbs.auxiliary, self.subject, clause.words(clause.verb + 1, end)]
+            rest = clause.words(clause.verb + 1, end)
+            if verbs.between:
+                rest = rest.replace(verbs.between, _LOOSE.sub("", verbs.between), 1)
+            parts = [verbs.auxiliary, self.subject, rest]
         return self.put(" ".join([word, *filter(None, parts)]))
 
     def put(self, question: str) -> str:

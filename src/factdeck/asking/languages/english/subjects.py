@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
@@ -21,6 +22,18 @@ _VAGUE = word_set(
 _POINTERS = word_set("it they this these those we you he she them us")
 _MARKS = re.compile(r"[=;:→<>|]|->|\b[a-z]{2,}/[a-z]{2,}")
 _PARTICULAR = re.compile(r"\d[\d.,]* |\$[^$]+\$ ")  # `10 bits`, `$n$ bits` of one example
+# `The second term`: of which list?
+_WHICH_OF_THEM = re.compile(
+    r"the (?:first|second|third|fourth|last|next|final|other|remaining) "
+    r"(?:term|group|column|row|line|step|part|case|one|type|factor|option|equation|example|plot|"
+    r"approach|method|point|set|value)s?",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\b\d{4}\s*[-–]\s*\d{2,4}\b|\b(?:notes?|about|knowledge|overview|questions?|lectures?|chapters?|"
+    r"errors|vs\.?|versus)\b| [-–—] ",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",? (?:and|or) ")
 _OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
 _CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])
@@ -40,6 +53,7 @@ def can_stand(clause: Clause) -> bool:
         or "than" in words
         or _MARKS.search(subject)
         or unfinished_list
+        or _WHICH_OF_THEM.fullmatch(subject)
         or not _is_noun_phrase(clause)
     ):
         return False
@@ -50,7 +64,7 @@ def agrees(clause: Clause, topic: str) -> bool:
     """Whether a topic can be the elided subject of a predicate: singular with `stores`."""
     if not topic or not _known_verb(clause):
         return False
-    if sorts(topic):
+    if sorts(topic) or is_no_thing(topic):
         return False
     last = topic.rsplit(maxsplit=1)[-1]
     plural = is_plural(last)
@@ -66,6 +80,13 @@ def sorts(topic: str) -> bool:
     """`Backup strategies`, `Storage type`: what hangs below is one of them, not about them."""
     last = topic.rsplit(maxsplit=1)[-1].lower() if topic else ""
     return " " in topic and (last in labels.SETS or last in labels.VALUES)
+
+
+def is_no_thing(topic: str) -> bool:
+    """`Rome in 1829-1837`, `Core knowledge`, `Only for consumers`: headings of sections."""
+    found = parse(topic)
+    opens = found.tag(0) in ("IN", "RB", "SUB", "TO", "WH")
+    return opens or found.kind in ("clause", "predicate") or bool(_SECTION.search(topic))
 
 
 def _known_verb(clause: Clause) -> bool:

@@ -22,8 +22,8 @@ _COLOUR = (
 _SHAPE = r"(?:lines?|curves?|bars?|area|areas|region|regions|dots?|points?|band|arrows?|boxe?s?)"
 _PICTURED = re.compile(
     rf"\b{_COLOUR}(?:[ -]\w+){{0,2}} {_SHAPE}\b|\bin {_COLOUR}\b|"
-    r"\b(?:do|does|did|is|are) the (?:[\w-]+ ){0,5}?(?:plot|chart|histogram|figure|graph|diagram|"
-    r"image|picture|screenshot|heatmap)s?\b|"
+    r"\b(?:do|does|did|is|are) the (?:[\w-]+ ){0,5}?(?:(?:sub)?plot|panel|chart|histogram|figure|"
+    r"graph|diagram|image|picture|screenshot|heatmap)s?\b|"
     r"\beach branch\b|\b(?:left|right)(?:most)? (?:plot|panel|figure|image)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,30 @@ _VAGUE_GENUS = re.compile(
     r"(?:component|part|aspect|concept|feature|element|step|tool|technique|method|consideration))\b",
     re.IGNORECASE,
 )
+# A clause that breaks off: `a structure that contains`, `generating responses as`.
+_BREAKS_OFF = re.compile(
+    r".*\b(?:that|which|who) (?:contains?|includes?|allows?|enables?|provides?|requires?|has|have|"
+    r"is|are|can|uses?|represents?|consists? of|holds?|gives?)"
+    r"|.*\b(?:as|than|via)",
+    re.DOTALL,
+)
+# `It depends on the data`: true of anything.
+_OF_ANYTHING = re.compile(
+    r"(?:the )?(?:data|situation|context|problem|case|use case|application|circumstances|"
+    r"requirements?|needs?|task|permissions?|environment|details)",
+    re.IGNORECASE,
+)
+# What one study found, one event's letter, one calculation's numbers.
+_ONE_STUDY = re.compile(
+    r"\b(?:an?|one) (?:(?:1[89]|20)\d\d (?:[\w-]+ )?|[A-Z][a-z]+ )"
+    r"(?:study|experiment|survey|trial)\b"
+    r"|\b(?:study|experiment|survey|trial) (?:at|by|from) [A-Z]"
+    r"|\b[Ii]n (?:this|that|our) (?:case|example|study|experiment|survey|trial)\b"
+    r"|\b(?:Event|Case|Group|Player|Firm|Country|Person|Team) [A-Z1-9]\b"
+)
+_NUMBERS_OF_ONE = re.compile(r"\$\s*(?:df|[nNtzp])\s*=\s*-?\d")
 _LIKE = re.compile(r"[Tt]hings like\b")
+_SOME_LIKE = re.compile(r"[A-Z][a-z]+s (?:like|such as)\b")  # `Approaches like …`
 
 
 # Rules that cut the answer out of a sentence themselves.
@@ -81,9 +104,13 @@ _CUTTING = frozenset(
 # What a pattern finds: in the question without maths, in the question as it is, in the answer.
 _IN_QUESTION = (
     (_ANY_ONE.fullmatch, "nameless-subject", 1.0, "the question does not say which one"),
+    (_ONE_STUDY.search, "example", 0.2, "the question is about one study or example"),
     (_FILE.search, "file-name", 1.0, "the question is about a file"),
 )
 _IN_ANSWER = (
+    (_BREAKS_OFF.fullmatch, 1.0, "the answer breaks off"),
+    (_OF_ANYTHING.fullmatch, 0.3, "the answer fits any question"),
+    (_SOME_LIKE.match, 0.3, "the answer is a few of many"),
     (_LIKE.match, 1.0, "the answer is a few of many"),
     (_VAGUE_GENUS.match, 0.3, "the answer says how it matters, not what it is"),
     (_HIDDEN.search, 0.1, "the answer keeps something back"),
@@ -101,6 +128,8 @@ def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> It
         if finds(answer):
             yield Finding("vague-answer", penalty, message)
     yield from _bare_symbols(candidate, question)
+    if candidate.rule in _CUTTING and _NUMBERS_OF_ONE.search(candidate.answer[0]):
+        yield Finding("example", 0.2, "the answer holds the numbers of one calculation")
     if len(candidate.answer) == 1 and candidate.rule in _CUTTING:
         yield from _cut(fact.text, candidate)
     if candidate.rule == "row":

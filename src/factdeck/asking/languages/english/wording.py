@@ -46,6 +46,13 @@ _RANKED = re.compile(
 )
 _JOINS = {"treatment": "for", "test": "for", "therapy": "for", "risk factor": "for"}
 
+# `how signals …`, `where data …` and not `how many …`: asks only if its verb comes at once.
+_EMBEDS = re.compile(
+    r"(?:how (?!(?:many|much|long|often|far|large|big|fast|old|deep|high|well|is|do)\b)|why |when |"
+    r"where )",
+    re.IGNORECASE,
+)
+
 
 class EnglishWording:
     """`factdeck.asking.language.Wording` in English."""
@@ -175,7 +182,8 @@ class EnglishWording:
             return ""
         if words[0].lower() in ("name", "list"):
             return ""
-        inverted = any(_INVERTED.fullmatch(word) for word in words[1:5])
+        near = 2 if _EMBEDS.match(text) else 5  # `how signals are sent` is a heading
+        inverted = any(_INVERTED.fullmatch(word) for word in words[1:near])
         why = words[0].lower() in ("why", "how") and parse(" ".join(words[1:])).kind == "imperative"
         return f"{text[0].upper()}{text[1:]}?" if inverted or why else ""
 

@@ -50,6 +50,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     end = _agent_end(sentence, by)
     agent = clause.words(by + 1, end)
+    if re.search(r"\busing\b", agent):
+        return  # `shaped by governments using data to …`
     person = bool(_PERSON.fullmatch(agent)) and verbs.base in _BY_PEOPLE
     verb = past(verbs.base) if tense == "VBD" else third_person(verbs.base)
     between = clause.words(verbs.main + 1, by)

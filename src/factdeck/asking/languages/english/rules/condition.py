@@ -24,6 +24,7 @@ _CHANGES = word_set(
 _WEAK = re.compile(r"^(?:it|this|they|these|you|we|there|use|that|he|she)\b", re.IGNORECASE)
 _CIRCUMSTANCES = frozenset(["when", "once", "after", "until", "whenever"])
 _UNCLEAR = re.compile(r"\b(?:you|we|your|our|it|they|this|these)\b", re.IGNORECASE)
+_OF_SYMBOL = re.compile(r"(?:if|when) \$[^$]*\$", re.IGNORECASE)
 _OCCURRENCE, _FRONTED, _EVENT = 0.8, 0.77, 0.76
 _SHORTEST_CONDITION, _SHORTEST_CHANGE, _SHORTEST_ANSWER = 4, 3, 2
 
@@ -51,6 +52,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 def _effect(sentence: Sentence) -> Iterator[Candidate]:
     """`If the link fails, traffic takes another path`: what happens if it does?"""
     clause, verbs = sentence.clause, sentence.clause.verbs
+    if _OF_SYMBOL.fullmatch(clause.opening):
+        return  # `If $L > 1$`: nobody knows which
     if len(clause.opening.split()) < _SHORTEST_CONDITION or _READER.search(clause.opening):
         return
     possible = clause.tag(clause.verb) == "MD" and verbs.kind == "passive"
@@ -108,7 +111,7 @@ def _event(sentence: Sentence) -> Iterator[Candidate]:
             if told and len(answer.split()) > _SHORTEST_CHANGE and not _UNCLEAR.search(answer):
                 yield sentence.candidate("condition", sentence.ask("When", index), answer, _EVENT)
             return
-        if clause.tag(index) in ("WH", "SUB") or clause.lower(index) in (",", "by"):
+        if clause.tag(index) in ("WH", "SUB") or clause.lower(index) in (",", ";", "by"):
             return
 
 

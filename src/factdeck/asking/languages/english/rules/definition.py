@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.articles import mention
 from factdeck.asking.languages.english.terms import is_person
 from factdeck.asking.languages.english.words.closed import BE
 from factdeck.asking.languages.english.words.labels import VALUES
@@ -33,6 +34,9 @@ _AIM = re.compile(
 )
 _SUPERLATIVE = re.compile(r"the (?:\w+est|most|least|only|first|last)\b")
 _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\w)", re.IGNORECASE)
+# `Poverty is a virtue and labour simply a means`: a second sentence without its verb.
+_GAPPED = re.compile(r"\band [a-z]+ (?:simply|only|merely|just) (?:an?|the) ")
+_CONTRASTED = re.compile(r", (?:while|whereas) ")
 _LONGEST_VALUE = 4
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
@@ -67,7 +71,7 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     if following in ("to", "that"):
         yield from _aim(sentence, following, answer)
         return
-    if len(answer.split()) < _SHORTEST or _EMPTY_HEAD.match(answer):
+    if len(answer.split()) < _SHORTEST or _says_nothing(answer):
         return
     if not _MODIFIED.search(answer) and not _SUPERLATIVE.match(answer):
         return
@@ -77,6 +81,11 @@ def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
         yield sentence.candidate("definition", _question(sentence), answer, _DEFINITE)
     elif clause.lower(clause.verb) in BE and _is_bare_noun(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _PLURAL)
+
+
+def _says_nothing(answer: str) -> bool:
+    """`a good …`, `the same …`, and what runs into a second sentence."""
+    return bool(_EMPTY_HEAD.match(answer) or _GAPPED.search(answer))
 
 
 def _is_trait(sentence: Sentence) -> bool:
@@ -133,13 +142,25 @@ def _question(sentence: Sentence) -> str:
         return f"{be} {sentence.topic if sentence.elided else sentence.clause.subject}?"
     if sentence.elided:
         return f"What {be} {sentence.topic}?"
-    return sentence.put(f"What {be} {sentence.subject}")
+    return _unsure_article(sentence) or sentence.put(f"What {be} {sentence.defined}")
+
+
+def _unsure_article(sentence: Sentence) -> str:
+    """`What is meant by “shroud line”?` of `Shroud line is a rope …`, where no table knows it."""
+    words = sentence.clause.subject.split()
+    bare = sentence.subject == sentence.defined == sentence.casing.lower_first(" ".join(words))
+    kind = sentence.clause.lower(sentence.clause.verbs.main + 1) in ("a", "an")
+    common = len(words) > 1 and all(re.fullmatch(r"[a-z-]+", word) for word in words[1:])
+    if not (bare and kind and common) or mention(" ".join(words)) or sentence.clause.opening:
+        return ""
+    return f"What is meant by “{sentence.subject}”?"
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:
+    answer = _CONTRASTED.split(answer)[0]
     if len(answer.split()) >= _SHORTEST:
         present = sentence.clause.lower(sentence.clause.verb)
         be = "are" if present in ("are", "refer") else "is"
-        subject = sentence.topic if sentence.elided else _NAMING.sub("", sentence.subject)
+        subject = sentence.topic if sentence.elided else _NAMING.sub("", sentence.defined)
         question = f"What {be} {subject}?"
         yield sentence.candidate("definition", question, answer, _REFERS)

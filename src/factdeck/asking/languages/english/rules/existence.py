@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     r"((?:about |around |over |exactly |only |at least |up to )?(?:\d[\d.,]*|two|three|four|five|"
     r"six|seven|eight|nine|ten|twelve))\s+((?:[\w-]+ ){0,4}?[\w-]+s(?: (?:in|of|on|per) [\w -]+)?)"
 )
-_SURE, _PLACE_SURE, _LONGEST = 0.7, 0.78, 8
+_SURE, _PLACE_SURE, _LONGEST = 0.66, 0.78, 8
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:

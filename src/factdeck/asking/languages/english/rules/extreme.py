@@ -66,6 +66,7 @@ _ASKED = {"min": "minimum", "minimum": "minimum", "at least": "minimum", "defaul
         "recommended",
     )
 }
+_PERSON = re.compile(r"Max [A-Z][a-z]+ [\d(]")  # `Max Weber 1864–1920`
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|can|and|or|to|the)\b", re.IGNORECASE)
 _SURE = 0.83
 
@@ -76,7 +77,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if not sentence.topic or not any(character.isdigit() for character in text):
         return
     found = next((m for shape in _SHAPES if (m := shape.fullmatch(text))), None)
-    if found is None or _VERBAL.search(found["name"]):
+    if found is None or _VERBAL.search(found["name"]) or _PERSON.match(text):
         return
     said = found.groupdict()
     question = f"{sentence.topic}: what is the {_asked(said)}{said.get('per') or ''}?"

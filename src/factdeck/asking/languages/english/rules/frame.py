@@ -50,6 +50,9 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _DIRECT_SURE, _OBLIQUE_SURE = 0.76, 0.78
+# What somebody uses, offers or makes `to` or `for` something is one of many things.
+_ONE_OF_MANY = word_set("use provide offer create give apply produce supply receive obtain")
+_MANY_DOUBT = 0.12
 _LONGEST_OBJECT, _LONGEST_TAIL = 7, 9
 
 
@@ -80,7 +83,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             yield from _oblique(sentence, at, words[1], sure)
         elif len(words[1].split()) <= _LONGEST_TAIL:
             question = f"{sentence.ask('What')[:-1]} {clause.words(at, clause.object_end)}?"
-            yield sentence.candidate("frame", question, words[0], sure)
+            possible = clause.tag(clause.verb) == "MD"
+            doubt = _MANY_DOUBT * (verbs.base in _ONE_OF_MANY or possible)
+            yield sentence.candidate("frame", question, words[0], sure - doubt)
         return
 
 

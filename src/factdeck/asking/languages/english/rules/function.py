@@ -58,6 +58,13 @@ _TELLING_SURE, _ACTING_SURE, _PREPOSITION_SURE, _CATENATIVE_SURE, _OTHER_SURE = 
 )  # fmt: skip
 # A noun that the trail does not know: readers ask which one, the more the commoner it is.
 _WHICH_ONE, _MODIFIED, _SPECIAL = 0.1, 0.06, 0.03
+# What they show is one thing of many, unless it is a whole sentence: `shows that …`.
+_ONE_OF_MANY, _MANY_DOUBT = (
+    word_set("show suggest detect reduce estimate reveal display plot"),
+    0.17,
+)
+# `In medicine, doctors rely on …`: one of many as well.
+_OPENED_DOUBT = 0.08
 # `can copy` says one of many things that its subject can do.
 _CAN_DOUBT = 0.12
 _DEPENDS_SURE = 0.82
@@ -73,7 +80,8 @@ _OPENS = 12  # letters by which a sentence is known to open its bullet
 _EMPTY = frozenset(["ensure", "guarantee"])
 _VAGUE = re.compile(
     r"^(?:(?:the )?(?:many|various|several|multiple|different|some|certain|more|less|few|following|"
-    r"same|similar|other|all|everything|ability)|(?:an? )?(?:lot|way|number|set|variety|range))\b",
+    r"same|similar|other|all|everything|ability|choice)|"
+    r"(?:an? )?(?:lot|way|number|set|variety|range))\b",
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST_WHOM = 2, 4
@@ -144,12 +152,14 @@ def _object(sentence: Sentence) -> Iterator[Candidate]:
         sure = _TELLING_SURE
     elif verbs.base in _ACTING:
         sure = _ACTING_SURE
-    elif verbs.base in _NEEDS:
+    elif verbs.base in _NEEDS or (verbs.base == "involve" and first == "VBG"):
         sure = _NEEDS_SURE
     elif verbs.base in _MANY:
         unique = clause.lower(verbs.main + 1) == "the"
         sure = _PREPOSITION_SURE if unique else _OTHER_SURE
-    yield _about(sentence, sentence.ask("What"), answer, sure)
+    whole = clausal or sentence.elided or clause.lower(clause.start) in ("a", "an")
+    particular = verbs.base in _ONE_OF_MANY and not whole
+    yield _about(sentence, sentence.ask("What"), answer, sure - _MANY_DOUBT * particular)
 
 
 def _has_no_subject(clause: Clause) -> bool:
@@ -169,7 +179,8 @@ def _has_verb(clause: Clause) -> bool:
 def _about(sentence: Sentence, question: str, answer: str, sure: float) -> Candidate:
     unknown = 0.0 if sentence.is_known else _unknown(sentence.clause.subject)
     possible = _CAN_DOUBT * (sentence.clause.tag(sentence.clause.verb) == "MD")
-    return sentence.candidate("function", question, answer, sure - unknown - possible)
+    opened = _OPENED_DOUBT * bool(sentence.clause.opening)
+    return sentence.candidate("function", question, answer, sure - unknown - possible - opened)
 
 
 def _without_date(clause: Clause) -> int:
@@ -177,6 +188,8 @@ def _without_date(clause: Clause) -> int:
     for index in range(clause.verbs.main + 2, clause.object_end - 1):
         by = clause.lower(index) == "by" and clause.tag(index + 1) == "VBG"
         if by or clause.lower(index) == "using":
+            return index
+        if clause.lower(index) == "due" and clause.lower(index + 1) == "to":
             return index
     if clause.lower(clause.object_end) in _LIMITS:
         return clause.end

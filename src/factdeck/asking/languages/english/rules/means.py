@@ -21,13 +21,21 @@ _TRAVELS = word_set(
     "communicate travel spread reproduce transmit move interact exchange pass enter leave flow "
     "connect access control"
 )
+# Verbs that tell of no deed that has a means.
+_NO_DEEDS = word_set(
+    "show involve refer require include mean have contain illustrate display depict represent "
+    "describe indicate need be suggest demonstrate consist"
+)
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `How does X …?` with `by` and its gerund as the answer."""
     clause, verbs = sentence.clause, sentence.clause.verbs
     marked = verbs.kind == "passive" and verbs.base in _MARKED
-    if clause.kind == "participle" or verbs.kind == "be" or verbs.negative or marked:
+    # `will be reachable using`, `can only be queried using`: `How …?` does not fit.
+    state = verbs.kind == "be" or (verbs.kind == "modal" and verbs.base == "be")
+    limited = "only" in verbs.between.lower().split()
+    if clause.kind == "participle" or state or verbs.negative or marked or limited:
         return
     if re.match(r"by \w+ing\b", clause.opening, re.IGNORECASE) and not sentence.elided:
         question = upper_first(sentence.ask("How", clause.end).partition(", ")[2])
@@ -37,6 +45,11 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         through = clause.lower(index) in ("through", "via") and verbs.base in _TRAVELS
         active = index > verbs.main + 1 and clause.tag(index - 1) != "IN"
         using = clause.lower(index) == "using" and (verbs.kind == "passive" or active)
+        if using and (_is_vague(sentence) or _has_doer(sentence, index)):
+            return
+        past = clause.tag(clause.verb) == "VBD" and " " not in clause.subject
+        if through and past:
+            return  # `Water moved through …`: which?
         if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"
@@ -46,6 +59,18 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
                 sure = _PASSIVE if passive else _ACTIVE
                 yield sentence.candidate("means", sentence.ask("How", index), answer, sure)
             return
+
+
+def _is_vague(sentence: Sentence) -> bool:
+    """`shows`, `involves`, `refers to … using`: nothing is done by that means."""
+    return sentence.clause.verbs.base in _NO_DEEDS
+
+
+def _has_doer(sentence: Sentence, using: int) -> bool:
+    """`shaped by governments using data`: it is the doer who uses it."""
+    clause = sentence.clause
+    by = (i for i in range(clause.verbs.main + 1, using) if clause.lower(i) == "by")
+    return clause.verbs.kind == "passive" and any(clause.tag(i + 1) != "VBG" for i in by)
 
 
 def _is_means(sentence: Sentence, by: int) -> bool:

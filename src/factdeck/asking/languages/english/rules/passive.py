@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.morphology import third_person
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 
@@ -37,6 +38,8 @@ _MARKED_BY = word_set(
 _VAGUE = re.compile(r"^(?:an? |the )?(?:following|same|different|various|other|default|time)\b")
 _CIRCUMSTANCES = word_set("in during by when at because due after")
 _CLAUSE, _UNSURE, _FRAGMENT = 0.72, 0.6, 0.78
+# `What is it damaged by?` reads badly, and of whom it is asked a heading tells.
+_BY_FRAGMENT = 0.66
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -68,14 +71,24 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if not answer or _VAGUE.match(answer):
         return
     if fragment:
-        be = "are" if sentence.plural else "was" if word == "named" else "is"
-        question = sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
-        yield sentence.candidate("passive", question, answer, _FRAGMENT)
+        question = _of_fragment(sentence, word, preposition)
+        sure = _BY_FRAGMENT if preposition == "by" and word not in _MARKED_BY else _FRAGMENT
+        yield sentence.candidate("passive", question, answer, sure)
     else:
         question = sentence.ask("What", main + 2)
         # `can be directed to` tells one of many things; of an unknown subject nobody knows which.
         sure = sentence.is_known and clause.tag(clause.verb) != "MD"
         yield sentence.candidate("passive", question, answer, _CLAUSE if sure else _UNSURE)
+
+
+def _of_fragment(sentence: Sentence, word: str, preposition: str) -> str:
+    """`Caused by X`: what causes it? `Evolved from X`: what is it evolved from?"""
+    if preposition == "by" and word in _MARKED_BY:
+        verb = third_person(sentence.clause.verbs.base)
+        it = sentence.named or ("them" if sentence.plural else "it")
+        return sentence.put(f"What {verb} {it}")
+    be = "are" if sentence.plural else "was" if word == "named" else "is"
+    return sentence.put(f"What {be} {sentence.subject} {word} {preposition}")
 
 
 def _next_circumstance(sentence: Sentence, start: int) -> int:

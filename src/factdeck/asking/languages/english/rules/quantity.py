@@ -52,6 +52,7 @@ _AIMED = re.compile(
     rf"(?:for|to provide|at) (?:(?P<name>[a-z]+(?: [a-z]+)?) of (?P<value>{_NUMBER}%)|"
     rf"(?P<first>{_NUMBER}%) (?P<behind>[a-z]+(?: [a-z]+)?))(?P<tail> .+)?",
 )
+_NAME_THEN_NOUN = re.compile(r" of [A-Z][a-z]+ [a-z]+$")  # `the surface of Venus temperature`
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _SURE, _COUNT_SURE = 0.76, 0.74
 _LONGEST_TAIL = 8
@@ -96,7 +97,8 @@ def _aimed_at(sentence: Sentence) -> Iterator[Candidate]:
 
 def _is_value(sentence: Sentence) -> Iterator[Candidate]:
     rest = sentence.clause.rest
-    telling = len(sentence.clause.subject.split()) > 1
+    garbled = _NAME_THEN_NOUN.search(sentence.clause.subject)
+    telling = len(sentence.clause.subject.split()) > 1 and not garbled
     match = _VALUE.match(rest)
     tail = rest[match.end() :].split() if match else ["?"]
     whole = not tail or (tail[0] in ("for", "per", "by", "in", "on") and len(tail) <= _LONGEST_TAIL)

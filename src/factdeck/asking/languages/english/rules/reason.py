@@ -51,7 +51,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             return  # the reason is one of the circumstance
         if not sure:
             continue
-        if _fused(clause, index):
+        if _fused(clause, index) or _embedded(clause, index) or _is_one_of_several(clause, index):
             return
         answer = sentence.resolve(clause.words(index + skipped, clause.end))
         if len(answer.split()) >= _SHORTEST and _complete(clause, index):
@@ -87,6 +87,18 @@ def _fused(clause: Clause, index: int) -> bool:
         clause.tag(i) in FINITE and clause.tag(i - 1) not in ("WH", "SUB", "PRP")
         for i in range(clause.verbs.main + 2, index)
     )
+
+
+def _embedded(clause: Clause, index: int) -> bool:
+    """Whether the infinitive ends a question inside: `learn which information to keep`."""
+    asks = ("which", "what", "how", "whether", "where")
+    before = (clause.lower(i) for i in range(max(clause.verbs.main, index - 3), index))
+    return clause.lower(index) == "to" and any(word in asks for word in before)
+
+
+def _is_one_of_several(clause: Clause, index: int) -> bool:
+    """`…, often due to …`."""
+    return clause.tag(index - 1) == "RB" and clause.lower(index - 2) == ","
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:

@@ -30,7 +30,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     predicate, words = clause.rest, sentence.clause.subject.split()
     if verbs.kind != "be" or verbs.negative or sentence.elided or clause.opening:
         return
-    if clause.tag(clause.verb) == "MD" or not _UNIQUE.match(predicate) or "," in predicate:
+    who = re.match(r"the (?:first|only|last)(?: (?:one|person))? to ", predicate)
+    if who or clause.tag(clause.verb) == "MD" or not _UNIQUE.match(predicate) or "," in predicate:
         return
     fits = _SHORTEST_PREDICATE <= len(predicate.split()) <= _LONGEST_PREDICATE
     if not fits or len(words) > _LONGEST_SUBJECT or re.search(r"\b(?:but|its|their)\b", predicate):

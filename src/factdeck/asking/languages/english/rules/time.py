@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"(?: (?:BCE|BC|CE|AD))?"
 )
 _INTRANSITIVE = word_set(
-    "die end begin start arise emerge occur happen collapse fall live appear last reign"
+    "die end begin start arise meet emerge occur happen collapse fall live appear last reign"
 )
 _SURE = 0.78
 

@@ -123,6 +123,7 @@ GENERIC_NOUNS = word_set(
     "point change effect difference advantage disadvantage benefit solution question answer size "
     "time place area side end start data function action rest following former latter same other "
     "others state level set group command file code program server client service application "
-    "node message request response key field table rule test model task stage phase"
+    "node message request response key field table rule test model task stage phase "
+    "challenge difficulty situation scenario procedure technique concept"
 )
 """Nouns that name nothing without the note: `the process`, `the result`."""
