@@ -40,8 +40,9 @@ DANGLING = re.compile(
     r"우리가|우리는|우리의|내가|나는|저는|제가|각자|전자|후자|둘|둘 다|나머지|방금|아까|이번"
     r")(?![가-힣])|(?<![가-힣A-Za-z0-9)\"`])(?:이|그|저) (?=[가-힣A-Za-z])"
     r"|(?:(?<=[은는,] )|^)(?:위의|위에서|앞의|앞에서|아래의|아래에서)(?![가-힣])"
+    r"|(?<!\w)(?:1번의|[1-9]번(?:과는|과|에서|처럼|보다))(?![가-힣])"
 )
-"""Words that point outside the sentence they stand in."""
+"""Words that point outside the sentence they stand in; `1번과 달리`: to an item of a list."""
 
 
 def dangling(text: str) -> tuple[str, ...]:
