@@ -74,7 +74,7 @@ _EMPTY = re.compile(
     r"(?:^|\s)곳$|^(?:가장|제일|매우|아주) \S+ \S+$|"
     r"(?:^|\s)(?:[한두세네반]|다섯|여섯|\d+) ?(?:개|명|장|번|권|병|잔|컵|큰술|대|마리)$"
 )
-"""`유용한 패턴`, `잘 쓰이지 않는 기능`, `회원가입 하는 곳`, `토마토 두 개`: praise, place, count."""
+"""`유용한 패턴`, `잘 쓰이지 않는 기능`, `회원가입 하는 곳`, `토마토 두 개`: true of many things."""
 _TURNS = re.compile(r"[가-힣](?:지만|으나|는데),? ")
 _STAND_IN = re.compile(r"(?<![A-Za-z0-9+#])[A-Z](?:은|는|이|가|을|를|의|와|과|에|에게|로)?(?=\s|$)")
 _OWN_TOPIC = re.compile(
@@ -92,7 +92,8 @@ _NO_KIND = re.compile(r"(?:것|기준|바탕|기반|중심|대상|목적|토대|
 _AND_SO_ON = re.compile(r"\s*등등?$")
 _MOST_EXAMPLES = 5
 _BENEFIT = re.compile(
-    r"[가-힣]면,? .*(?:향상|증가|감소|절약|개선|높|줄|낮)\S*(?: 수 있\S*)?$|(?:장점|효과)\S* (?:있|얻)\S*$"
+    r"[가-힣]면,? .*(?:향상|증가|감소|절약|개선|높|줄|낮)\S*(?: 수 있\S*)?$|"
+    r"(?:장점|효과)\S* (?:있|얻)\S*$"
 )
 """`자동화하면 비용을 줄인다`: what one gains by it, not what is done."""
 _CASE = re.compile(r"^(?!만약|만일|예를).+[가-힣](?:는|한|된) 경우$")
@@ -201,6 +202,8 @@ def verbal_noun(text: str) -> str:
 def ends_in_action(body: str) -> bool:
     """`다음 명령의 주소를 저장`: a verbal noun with words enough before it."""
     bare = labels.without_gloss(body)
+    if _MEANT.search(bare):
+        return False
     return _DOES.search(bare) is not None or (is_enough(bare) and verbal_noun(bare) != "")
 
 

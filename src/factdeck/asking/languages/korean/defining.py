@@ -50,7 +50,7 @@ _COMPOSED = re.compile(
 _HOLDS = re.compile(
     r"^(?P<what>.{3,}?)(?:을|를) (?P<verb>포함|저장|보관)(?:함|한다|합니다|하고 있음|하고 있다)?$"
 )
-_AIM = re.compile(r"^(?P<what>.{4,}?)(?:을|를|기) 위함$")
+_AIM = re.compile(r"^.{4,}(?:을|를|기) 위함$")
 _CLAUSE_BEFORE = re.compile(r"[가-힣](?:(?<!에)서|고|며|면|거나) ")
 """`덮어써서 상태를 나타낸다`: the object alone would be cut out of the clause before."""
 _SHOWN = re.compile(
@@ -291,21 +291,21 @@ def _acting(name: str, body: str) -> Asked:
     """Ask what a thing does in the words that fit its name."""
     if names.is_code(name):
         return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
-    if names.is_property(name):
+    if names.is_property(name) or names.does_nothing(name):
         return Asked(what_is(name), body, _PROPERTY)
     if names.is_part(name):
         return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
     of_kind = _of_kind(name, body)
     if of_kind is not None:
         return of_kind
-    if names.is_event(name):
-        return Asked(f"{name}에서는 무엇을 하는가?", body, _DOING)
-    if names.does_nothing(name):
-        return Asked(what_is(name), body, _DOING)
-    if bodies.tells_benefit(body):
+    if names.is_loose(name) or bodies.tells_benefit(body):
         return Asked(what_is(name), body, _WEAK)
-    form = "무엇을 하는 것인가?" if names.is_activity(name) else "무엇을 하는가?"
-    return Asked(f"{attach(name, '은')} {form}", body, _DOING)
+    if names.is_event(name):
+        question = f"{name}에서는 무엇을 하는가?"
+    else:
+        form = "무엇을 하는 것인가?" if names.is_activity(name) else "무엇을 하는가?"
+        question = f"{attach(name, '은')} {form}"
+    return Asked(question, body, _DOING)
 
 
 def _of_kind(name: str, body: str) -> Asked | None:

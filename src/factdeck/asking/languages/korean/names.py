@@ -28,7 +28,7 @@ _ACTIVITIES = words(
 )
 _PASSIVE = words(
     "통신 망 통신망 네트워크 Network Convention convention 맵 map 레이크 lake 아키텍쳐 체계 트리 "
-    "정보 데이터 자료 LAN WAN MAN JOIN 조인 배열 리스트 목록 키 변수 상수"
+    "정보 데이터 자료 LAN WAN MAN 배열 리스트 목록 키 변수 상수"
 )
 """What is made or used, and does nothing by itself."""
 _TIMES = words("초기 중기 말기 후기 이전 이후 과거 현재 최근 처음 마지막 당시 오늘날 기존")
@@ -43,7 +43,8 @@ _PART = re.compile(rf"(?:{_ends_in(_PARTS)}|[A-Z]\w*[eo]r|^[A-Z]{{2,6}})$")
 _KIND = re.compile(rf"(?P<kind>{_ends_in(_KINDS)})$")
 _ACTIVITY = re.compile(rf"(?:{_ends_in(_ACTIVITIES)})$")
 _RECORD = re.compile(r"(?:정보|상태|데이터|자료|목록|리스트|테이블|표|헤더|블록|필드)$")
-_DOES_NOTHING = re.compile(rf"(?:{_ends_in(_PASSIVE)})$")
+_DOES_NOTHING = re.compile(rf"(?:{_ends_in(_PASSIVE)})(?: [A-Za-z -]+)?$")
+_LOOSE = re.compile(r"(?:^|\s)(?:가능|불가|불가능|용이|필요|구현|요구사항|의사 ?코드|수도 ?코드)$")
 _EVENT = re.compile(r"(?:회의|회고|미팅|행사|수업|리뷰|워크숍|스프린트|세션|면담|협의회)$")
 _COUNT = re.compile(r"(?:[두세네]|다섯|여섯|\d+) ?(?:가지|종류|단계|요소|원칙)")
 _PROPERTY = re.compile(
@@ -52,11 +53,10 @@ _PROPERTY = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
 _EXAMPLE = re.compile(
     r"^(?:기타\b|after|before|ex|e\.g|step|case|note|tip|input|output)\b|예$|추천|후기|^\(|"
-    r"(?:방법|경우|상황)\s?\d+$|^\d+ ?(?:개|가지)|영향$|[;<>]|\s\S+기$|"
-    r"\s(?:가능|불가|불가능|용이|필요|구현|요구사항|의사코드|수도코드)$",
+    r"(?:방법|경우|상황)\s?\d+$|^\d+ ?(?:개|가지)|영향$|[;<>]|\s\S+기$",
     re.IGNORECASE,
 )
-"""Labels of examples, steps, effects, traits and advice (`문제 풀어보기`), not terms."""
+"""Labels of examples, steps, effects and advice (`문제 풀어보기`), not terms."""
 
 
 def is_term(name: str) -> bool:
@@ -98,6 +98,11 @@ def is_activity(name: str) -> bool:
 def does_nothing(name: str) -> bool:
     """`근거리 통신망`, `메모리 맵`: asked for what it is, not for what it does."""
     return _DOES_NOTHING.search(labels.without_gloss(name)) is not None
+
+
+def is_loose(name: str) -> bool:
+    """`정렬 구현`, `보안 요구사항`, `오프라인 사용 가능`: no thing that does something."""
+    return _LOOSE.search(labels.without_gloss(name)) is not None
 
 
 def is_record(name: str) -> bool:
