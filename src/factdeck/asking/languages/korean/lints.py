@@ -34,7 +34,8 @@ _THING = re.compile(
 )
 """Things: `배치 시스템`, `기본키` are no goals and no conditions."""
 _FIGURE_HOST = re.compile(
-    r"(?<![A-Za-z])(?:server|client|host|pc|node|router|switch|lan|user|pod|vm|eth)-?\d+(?![\w.])",
+    r"(?<![A-Za-z])(?:server|client|host|pc|node|router|switch|lan|user|pod|vm|eth)"
+    r"-?\d+(?![A-Za-z0-9_.])",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"(?:모름|미정|알 수 없음)\.?$")

@@ -126,7 +126,7 @@ class KoreanWording:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
         if _FORMULA.search(row) or _FORMULA.search(column) or _MEASURED.fullmatch(row):
             return ""
-        if labels.joined(column) in _REMARKS or _CALL.search(row):
+        if labels.joined(column) in _REMARKS or _CALL.search(row) or " - " in row:
             return ""
         if not labels.is_name(row) or not labels.is_name(column):
             return ""
