@@ -139,6 +139,21 @@ def test_a_good_card_has_no_findings() -> None:
     assert not list(LANGUAGE.lint(candidate, bullet("글")))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("열쇠를 만들고 이를 상대에게 보낸다", ()),
+        ("이를 상대에게 보낸다", ("이를",)),
+        ("문이 열리고 이를 상대에게 보낸다", ("이를",)),
+        ("1번의 위험을 피하는 길", ("1번의",)),
+        ("80번의 시도", ()),
+        ("자세한 값은 여기에서 볼 수 있다", ("여기에서",)),
+    ],
+)
+def test_dangling(text: str, found: tuple[str, ...]) -> None:
+    assert LANGUAGE.dangling(text) == found
+
+
 def test_stems_have_neither_particles_nor_endings() -> None:
     assert stems("컨테이너를 실행하는 도커의 API") == {"컨테이너", "실행", "도커", "api"}
 

@@ -45,9 +45,17 @@ DANGLING = re.compile(
 """Words that point outside the sentence they stand in; `1번과 달리`: to an item of a list."""
 
 
+_OBJECT_BEFORE = re.compile(r"[가-힣A-Za-z)](?:을|를) [^,.]*(?:하고|하여|해서|아|어|고|며|서),? $")
+"""A clause before with an object of its own, which 이를 takes up."""
+
+
 def dangling(text: str) -> tuple[str, ...]:
-    """The pointing words of a text, in order."""
-    return tuple(m.group(0).strip() for m in DANGLING.finditer(text))
+    """The pointing words of a text, in order; `열쇠를 만들고 이를 보낸다` points to itself."""
+    return tuple(
+        m.group(0).strip()
+        for m in DANGLING.finditer(text)
+        if m.group(0) != "이를" or not _OBJECT_BEFORE.search(text[: m.start()])
+    )
 
 
 def resolve(text: str, known: str) -> str:
