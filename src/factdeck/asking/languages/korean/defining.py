@@ -190,8 +190,8 @@ def _holds(name: str, body: str) -> Asked | None:
 
 
 def _aim(name: str, body: str) -> Asked | None:
-    """`중간 경유를 위함`: what it is for."""
-    if _AIM.match(labels.without_gloss(body)) is None:
+    """`중간 경유를 위함`: what it is for; parts have a role instead."""
+    if names.is_part(name) or _AIM.match(labels.without_gloss(body)) is None:
         return None
     return Asked(f"{attach(name, '은')} 무엇을 위한 것인가?", body, _OF_KIND)
 

@@ -20,7 +20,7 @@ _COUNT = re.compile(r"(?P<number>두|세|네|다섯|여섯|일곱|\d+) ?(?:가�
 _NUMERALS = {2: "두", 3: "세", 4: "네", 5: "다섯", 6: "여섯", 7: "일곱"}
 _BARE_LABEL = 2
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
-_MEASURED = re.compile(r"[\d.,]+ ?(?:[KMGT]?(?:bps|i?B|Hz)|[munk]?[msgVA]|cm|mm|km|mg|kg|%)")
+_MEASURED = re.compile(r"[\d.,]+ ?(?:[kKMGT]?(?:bps|i?B|Hz)|[munk]?[msgVA]|cm|mm|km|mg|kg|%)")
 """`64kbps` in the first column is a value, no thing that has others."""
 _AMOUNT = re.compile(
     r"(?:(?:전송|통신|처리|회전|클럭)\s?속도|대역폭|용량|가격|요금|인구|면적|무게|질량|거리|개수|길이|온도)$"
