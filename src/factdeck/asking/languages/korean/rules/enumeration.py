@@ -149,11 +149,11 @@ def _ownerless(
 
 def _fuller_name(text: str, kind: str) -> str:
     """`저장 기술이라고 하며, … 여러 기술들이 있다`: the sentence itself says which 기술."""
-    name = re.search(
-        rf"([가-힣]+) {re.escape(kind.removesuffix('들'))}(?=이라고|을|를|로|의)", text
-    )
-    modifies = name is None or name[1] in LIGHT_MODIFIERS or _MODIFIER.search(name[1])
-    return "" if modifies else f"{name[1]} {kind.removesuffix('들')}"
+    noun = kind.removesuffix("들")
+    name = re.search(rf"(?P<which>[가-힣]+) {re.escape(noun)}(?=이라고|을|를|로|의)", text)
+    which = name["which"] if name else ""
+    modifies = which in LIGHT_MODIFIERS or _MODIFIER.search(which) is not None
+    return "" if not which or modifies else f"{which} {noun}"
 
 
 def _lead(scene: Scene, position: int, owner: Argument, argument: Argument) -> str:
