@@ -43,6 +43,8 @@ def asked(*texts: str) -> list[tuple[int, str]]:
         ("그림은 세 노드의 관계를 보여준다.", ("노드란",), "caption"),
         ("https://example.org/a", (), "link"),
         ("운영체제 공룡책", ("참고한 책",), "reference-section"),
+        ("운전은 한 시간 동안 본다.", ("면허 시험 주요 특징",), "reference-section"),
+        ("커널을 그림으로 설명한 책", ("그 외 좋은 자료",), "reference-section"),
         ("직접 만들어 보니 재미있었다.", (), "personal"),
         ("큐는 먼저 넣은 값을 먼저 꺼낸다.", (), ""),
     ],
@@ -69,12 +71,60 @@ def test_a_bullet_that_is_all_link_is_skipped() -> None:
         ("reason", "도커는 왜 도커가 느린가?", "무겁기 때문이다", "repeated-topic"),
         ("cue", "도커 — 포트?", "2375", "wordless-cue"),
         ("items", "큐의 특징은 무엇인가? (2가지)", "개요", "sorting-items"),
+        ("items", "관계 모형에는 무엇이 있는가? (2가지)", "튜플 특징", "sorting-items"),
+        ("purpose", "Host2는 왜 요청을 보내는가?", "주소를 알기 위해서이다", "figure-host"),
+        ("row", "쿠키의 유효 기간은 무엇인가?", "정확한 기간 모름", "unknown-answer"),
+        (
+            "question",
+            "큐는 어떻게 쓰나요?",
+            "큐란 먼저 넣은 값을 먼저 꺼내는 구조",
+            "defines-instead",
+        ),
+        ("term", "글자 깨짐이란 무엇인가?", "화면의 글자가 깨지는 문제", "tautology"),
     ],
 )
 def test_lints(rule: str, question: str, answer: str, lint: str) -> None:
     candidate = Candidate(rule, question, (answer,), 0.8)
 
     assert lint in {finding.lint for finding in LANGUAGE.lint(candidate, bullet("글"))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "question", "answer", "lint"),
+    [
+        ("stages", "접착은 어떤 단계로 이루어지는가?", ("용도", "장점"), "attributes-for-stages"),
+        (
+            "items",
+            "일정의 목표는 무엇인가? (2가지)",
+            ("일괄 시스템", "대화형 시스템"),
+            "things-for-traits",
+        ),
+        (
+            "attribute",
+            "나무형의 특징은 무엇인가? (2가지)",
+            ("단말을 하나로", "연장됨"),
+            "broken-item",
+        ),
+    ],
+)
+def test_lints_of_lists(rule: str, question: str, answer: tuple[str, ...], lint: str) -> None:
+    candidate = Candidate(rule, question, answer, 0.8)
+
+    assert [finding.lint for finding in LANGUAGE.lint(candidate, bullet("글"))] == [lint]
+
+
+@pytest.mark.parametrize(
+    ("rule", "question", "answer"),
+    [
+        ("items", "결제의 조건은 무엇인가? (2가지)", ("본인 확인", "잔액 확인")),
+        ("items", "정렬의 종류에는 무엇이 있는가? (2가지)", ("병합 알고리즘", "힙 알고리즘")),
+        ("stages", "검토는 어떤 단계로 이루어지는가? (2단계)", ("Overview", "Rework")),
+        ("purpose", "HTTP2는 왜 머리말을 압축하는가?", ("보내는 양을 줄이기 위해서이다",)),
+        ("term", "기억 장치란 무엇인가?", ("명령과 자료를 기억하여 내주는 장치",)),
+    ],
+)
+def test_lints_let_pass(rule: str, question: str, answer: tuple[str, ...]) -> None:
+    assert not list(LANGUAGE.lint(Candidate(rule, question, answer, 0.8), bullet("글")))
 
 
 def test_a_definition_is_not_answered_by_a_list() -> None:
@@ -87,6 +137,21 @@ def test_a_good_card_has_no_findings() -> None:
     candidate = Candidate("definition", "큐란 무엇인가?", ("먼저 넣은 값을 먼저 꺼내는 구조",), 0.8)
 
     assert not list(LANGUAGE.lint(candidate, bullet("글")))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("열쇠를 만들고 이를 상대에게 보낸다", ()),
+        ("이를 상대에게 보낸다", ("이를",)),
+        ("문이 열리고 이를 상대에게 보낸다", ("이를",)),
+        ("1번의 위험을 피하는 길", ("1번의",)),
+        ("80번의 시도", ()),
+        ("자세한 값은 여기에서 볼 수 있다", ("여기에서",)),
+    ],
+)
+def test_dangling(text: str, found: tuple[str, ...]) -> None:
+    assert LANGUAGE.dangling(text) == found
 
 
 def test_stems_have_neither_particles_nor_endings() -> None:

@@ -48,6 +48,11 @@ def test_hangul(word: str, name: str, expected: str) -> None:
         ("token", "token은"),
         ("table", "table은"),
         ("Java", "Java는"),
+        ("public", "public은"),
+        ("type", "type은"),
+        ("private", "private은"),
+        ("theme", "theme는"),
+        ("service", "service는"),
     ],
 )
 def test_latin_words_and_acronyms(word: str, expected: str) -> None:

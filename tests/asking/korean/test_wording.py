@@ -6,6 +6,9 @@ import pytest
 
 from factdeck.asking.languages.korean.wording import WORDING
 
+KEPT = 0.7
+"""What a card must be worth to be packed."""
+
 
 @pytest.mark.parametrize(
     ("term", "body", "question"),
@@ -41,6 +44,25 @@ def test_define(term: str, body: str, question: str) -> None:
 )
 def test_define_abstains(term: str, body: str) -> None:
     assert WORDING.define(term, body) is None
+
+
+@pytest.mark.parametrize(
+    ("term", "body"),
+    [
+        ("데치기", "조리에서 가장 중요한 기법 중 하나"),
+        ("향신료", "집에서 잘 쓰이지 않는 재료"),
+        ("우동", "칼국수와 비슷한 음식"),
+        ("합집합", "합집합을 말한다"),
+        ("반죽", "빵을 굽는 일의 본질"),
+        ("반죽 구현", "밀가루를 물에 섞어 그릇에 보관"),
+        ("냉동 자동화", "사람 대신 기계를 쓰면 비용을 줄인다"),
+    ],
+)
+def test_what_defines_little_is_held_back(term: str, body: str) -> None:
+    asked = WORDING.define(term, body)
+
+    assert asked is not None
+    assert asked.confidence < KEPT
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,13 @@ FEWEST_WORDS, MOST_WORDS = 3, 25
 
 _SENTENCE_END = re.compile(r"(?<=[가-힣)][.!?])\s+|\n")
 _ARROW = re.compile(r"\s(?:→|->|=>|⇒)\s")
-_MEANS = r"(?:을|를) (?:말|의미|뜻)(?:한다|합니다|함)?$"
+_MEANS = r"(?:을|를)(?: 모두| 주로)? (?:말|의미|뜻)(?:한다|합니다|함)?$"
 _MEANT = re.compile(_MEANS)
+_CAUSATIVES = words("쓰 줄 높 붙 쌓 놓 끓 녹 덮 죽 먹 섞 꺾 움직 기울 들여보 선보")
+"""Stems of verbs that end in 이: `접근을 줄임` is no noun with 임."""
+_NO_VERB = "".join(f"(?<!{stem})" for stem in sorted(_CAUSATIVES))
 _JOINING = re.compile(
-    r"(?<=[가-힣A-Za-z])(?:(?:이다|입니다|이며|(?<!쓰)임)$|"
+    rf"(?<=[가-힣A-Za-z])(?:(?:이다|입니다|이며|{_NO_VERB}임)$|"
     r"(?:을|를) (?:가리킨다|가리킵니다|가리킴|일컫는다|일컬음|지칭함?)$|"
     rf"{_MEANS})"
 )
@@ -29,12 +32,16 @@ _ACTIONS = words(
     "검토 도출 추출 수집 검증 요청 발급 검색 탐지 차단 분배 병합 통합 교체 종료 복사 승인 "
     "빌드 배포"
 )
-_ACTS = re.compile(rf"(?:^|(?<![는은한된할의인])\s)(?P<noun>{'|'.join(sorted(_ACTIONS))})$")
+_ACTS = re.compile(
+    rf"(?:^|(?<![는은한된할의인른운던긴큰])\s)(?P<noun>{'|'.join(sorted(_ACTIONS))})$"
+)
 _DOES = re.compile(
     r"(?:을|를) (?!대상|기반|위주|중심|목적|원칙|기준|목표|이용|통한|위한)[가-힣]{2,4}$"
 )
 """`진행 상황을 점검`: an object before the last noun makes a verb of it."""
-_CALL_DOES = re.compile(r"(?<![는은한된할의인]) [가-힣]{2,4}(?<!존재)(?<!발생)(?<!요소)$")
+_CALL_DOES = re.compile(
+    r"(?<![는은한된할의인닌른운던긴큰]) [가-힣]{2,4}(?<!존재)(?<!발생)(?<!요소)$"
+)
 """`중복 필터링`: two nouns, the second of them done by a function."""
 _VERB = re.compile(
     r"[가-힣](?:합니다|됩니다|시킵니다|줍니다|함|됨|시킴|줌|만듦|만듬|킴|피함|짐|뉨)$"
@@ -64,31 +71,42 @@ _GENUS = re.compile(
     r"(?:(?!\S*(?:을|를|로|에|서|(?<!최)고|여|며|면|게|와|과|이|가|도록)\s)\S+ ){0,3}\S+$"
 )
 """The noun that a body ends in, with what narrows it right before."""
-_THIN = re.compile(
-    r"(?:유용한|유리한|핵심적인|대표적인|중요한|자주 쓰이는|많이 쓰이는|많이 사용되는) \S+$"
-)
-"""`상황에 따라 유용한 패턴`: praised, not defined."""
 _EMPTY = re.compile(
-    r"(?:^|\s)곳$|^(?:가장|제일|매우|아주) \S+ \S+$|"
+    r"(?:유용한|유리한|핵심적인|대표적인|중요한|필수적인|유명한|"
+    r"(?:자주|많이|널리|흔히|거의|잘) (?:쓰|쓰이|사용되|사용하)(?:는|지 않는)) "
+    r"\S+(?: 중(?:의)? 하나)?\W*$|^\S+(?: \S+)?(?:와|과) (?:유사|비슷)한 \S+$|"
+    r"(?:^|\s)(?:곳|본질|핵심|전부)$|^(?:가장|제일|매우|아주) \S+ \S+$|"
     r"(?:^|\s)(?:[한두세네반]|다섯|여섯|\d+) ?(?:개|명|장|번|권|병|잔|컵|큰술|대|마리)$"
 )
-"""`회원가입 하는 곳`, `가장 간단한 구조`, `토마토 두 개`: true of many things, or a count."""
+"""`유용한 패턴`, `잘 쓰이지 않는 기능`, `회원가입 하는 곳`, `토마토 두 개`: true of many things."""
 _TURNS = re.compile(r"[가-힣](?:지만|으나|는데),? ")
 _STAND_IN = re.compile(r"(?<![A-Za-z0-9+#])[A-Z](?:은|는|이|가|을|를|의|와|과|에|에게|로)?(?=\s|$)")
+_VERB_STEMS = words(
+    "들어오 나오 가져오 불러오 받아오 줄이 높이 보이 붙이 쌓이 움직이 쓰이 나타내 보내 꺼내 알아내 "
+    "만드 옮기 넘기 생기 남기 맡기 숨기 어지 어나 타나 올리 내리 돌리 걸리 알리"
+)
+"""`밖에서 들어오는 소음`: what ends so before 는 is a verb, where 메모리 and 크기 are nouns."""
+_NO_STEM = "".join(f"(?<!{stem})" for stem in sorted(_VERB_STEMS))
 _OWN_TOPIC = re.compile(
     r"^(?:\S+ ){0,4}\S*(?:[^\s하되있없키르우주치쓰두놓않같높낮많작좋짧넓깊적]은|"
-    r"\S[^\s하되있없키르우주치쓰두놓않]는)\s.*"
+    rf"\S[^\s하되있없키르우주치쓰두놓않누꾸으]{_NO_STEM}는)\s.*"
     r"(?:다|요|음|함|됨|임|보장|저장|제공|사용|수행|생성|처리)$"
 )
 _NOTHING_SAID = re.compile(
     r"[→↑↓=]|->|\+ |http|출처|참고|링크|^\(|^예\)|^ex|"
-    r"(?:도록|[는인]가|[는은인을]지|여부|[가-힣]!|\?|\d+ ?가지)$"
+    r"(?:도록|[는인]가|[는은인을]지|여부|[가-힣]!|\?|\d+ ?가지|"
+    r"로 (?:나눌 수 있다|나눌 수 있음|나뉜다|나뉨|구분된다|분류된다))$"
 )
 """Signs, references, and ends that say neither what a thing is nor what it does."""
 _NO_KIND = re.compile(r"(?:것|기준|바탕|기반|중심|대상|목적|토대|위주|수준|방향|때|경우)$")
 """`라벨을 기준으로, …`: a postposition, no kind."""
 _AND_SO_ON = re.compile(r"\s*등등?$")
 _MOST_EXAMPLES = 5
+_BENEFIT = re.compile(
+    r"[가-힣]면,? .*(?:향상|증가|감소|절약|개선|높|줄|낮)\S*(?: 수 있\S*)?$|"
+    r"(?:장점|효과)\S* (?:있|얻)\S*$"
+)
+"""`자동화하면 비용을 줄인다`: what one gains by it, not what is done."""
 _CASE = re.compile(r"^(?!만약|만일|예를).+[가-힣](?:는|한|된) 경우$")
 _KIND_FIRST = re.compile(
     r"^(?P<kind>[^,]+?[가-힣A-Za-z])(?:으로서?|(?<!으)로서?|이며|이고|이자), "
@@ -167,14 +185,18 @@ def is_case(body: str) -> bool:
 
 
 def is_thin(body: str) -> bool:
-    """Whether a kind is named in few words or only praised."""
-    bare = labels.without_gloss(body)
-    return len(bare.split()) == FEWEST_WORDS or _THIN.search(bare) is not None
+    """Whether a kind is named in few words."""
+    return len(labels.without_gloss(body).split()) == FEWEST_WORDS
 
 
 def is_empty(body: str) -> bool:
     """Whether what is said holds of many things."""
     return _EMPTY.search(labels.without_gloss(body)) is not None
+
+
+def tells_benefit(body: str) -> bool:
+    """`자동화하면 비용을 줄인다`: what one gains by a thing."""
+    return _BENEFIT.search(labels.without_gloss(body)) is not None
 
 
 def is_doubtful(body: str) -> bool:
@@ -191,6 +213,8 @@ def verbal_noun(text: str) -> str:
 def ends_in_action(body: str) -> bool:
     """`다음 명령의 주소를 저장`: a verbal noun with words enough before it."""
     bare = labels.without_gloss(body)
+    if _MEANT.search(bare):
+        return False
     return _DOES.search(bare) is not None or (is_enough(bare) and verbal_noun(bare) != "")
 
 
@@ -209,7 +233,7 @@ def ends_in_verb(body: str) -> bool:
     plain = bare.endswith("다") and len(bare) > 1 and is_syllable(bare[-2])
     noted = _NOMINALISED.search(bare) is not None and _OBJECT.search(bare) is not None
     verb = _VERB.search(bare) is not None or noted or (plain and final(bare[-2]) == FINAL_N)
-    return verb and not _NOT_DONE.search(bare)
+    return verb and not _NOT_DONE.search(bare) and not _MEANT.search(bare)
 
 
 def has_object(body: str) -> bool:

@@ -44,6 +44,15 @@ _LOCATED = re.compile(
     r"^(?P<where>[^,]{2,}?)에 (?:(?P<verb>존재|위치)(?:함|한다|합니다|해 있음)?|"
     r"(?P<done>저장|기록|보관|할당|배치|적재)(?:됨|된다|됩니다|되어 있음|되어 있다))$"
 )
+_COMPOSED = re.compile(
+    r"^(?P<how>.{4,}?(?:로|에|안에|내에)) 구성(?:됨|된다|됩니다|되어 있음|되어 있다)?$"
+)
+_HOLDS = re.compile(
+    r"^(?P<what>.{3,}?)(?:을|를) (?P<verb>포함|저장|보관)(?:함|한다|합니다|하고 있음|하고 있다)?$"
+)
+_AIM = re.compile(r"^.{4,}(?:을|를|기) 위함$")
+_CLAUSE_BEFORE = re.compile(r"[가-힣](?:(?<!에)서|고|며|면|거나) ")
+"""`덮어써서 상태를 나타낸다`: the object alone would be cut out of the clause before."""
 _SHOWN = re.compile(
     r"^(?P<what>[^,]{4,}?)(?:을|를) (?P<verb>나타|표현|표시)(?:낸다|냅니다|냄|한다|합니다|함)$"
 )
@@ -163,10 +172,34 @@ def _stored(name: str, body: str) -> Asked | None:
     return Asked(f"{name}에는 무엇이 {found['verb']}되는가?", found["what"], _OF_KIND)
 
 
+def _composed(name: str, body: str) -> Asked | None:
+    """`세 계층으로 구성`: how it is made up."""
+    found = _COMPOSED.match(labels.without_gloss(body))
+    if found is None:
+        return None
+    return Asked(f"{attach(name, '은')} 어떻게 구성되는가?", f"{found['how']} 구성된다", _OF_KIND)
+
+
+def _holds(name: str, body: str) -> Asked | None:
+    """`계좌 정보` holds `이름, 번호 등을 포함`; what parts and code store is their work."""
+    found = _HOLDS.match(labels.without_gloss(body))
+    if found is None or not names.is_record(name) or _CLAUSE_BEFORE.search(found["what"]):
+        return None
+    question = f"{attach(name, '은')} 무엇을 {found['verb']}하는가?"
+    return Asked(question, found["what"], _OF_KIND)
+
+
+def _aim(name: str, body: str) -> Asked | None:
+    """`중간 경유를 위함`: what it is for; parts have a role instead."""
+    if names.is_part(name) or _AIM.match(labels.without_gloss(body)) is None:
+        return None
+    return Asked(f"{attach(name, '은')} 무엇을 위한 것인가?", body, _OF_KIND)
+
+
 def _shown(name: str, body: str) -> Asked | None:
     """`데이터의 길이를 나타냄`."""
     found = _SHOWN.match(labels.without_gloss(body))
-    if found is None:
+    if found is None or _CLAUSE_BEFORE.search(found["what"]):
         return None
     question = f"{attach(name, '은')} 무엇을 {_SHOWING[found['verb']]}?"
     return Asked(question, found["what"], _OF_KIND)
@@ -239,6 +272,9 @@ _SHAPES: tuple[Shape, ...] = (
     _used_where,
     _located,
     _stored,
+    _composed,
+    _holds,
+    _aim,
     _shown,
     _sense,
     _role,
@@ -255,17 +291,21 @@ def _acting(name: str, body: str) -> Asked:
     """Ask what a thing does in the words that fit its name."""
     if names.is_code(name):
         return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
-    if names.is_property(name):
-        return Asked(what_is(name), body, _PROPERTY)
-    if names.is_part(name):
+    if names.is_part(name) and not names.is_property(name):
         return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
+    if names.is_property(name) or names.does_nothing(name):
+        return Asked(what_is(name), body, _PROPERTY)
     of_kind = _of_kind(name, body)
     if of_kind is not None:
         return of_kind
+    if names.is_loose(name) or bodies.tells_benefit(body):
+        return Asked(what_is(name), body, _WEAK)
     if names.is_event(name):
-        return Asked(f"{name}에서는 무엇을 하는가?", body, _DOING)
-    form = "무엇을 하는 것인가?" if names.is_activity(name) else "무엇을 하는가?"
-    return Asked(f"{attach(name, '은')} {form}", body, _DOING)
+        question = f"{name}에서는 무엇을 하는가?"
+    else:
+        form = "무엇을 하는 것인가?" if names.is_activity(name) else "무엇을 하는가?"
+        question = f"{attach(name, '은')} {form}"
+    return Asked(question, body, _DOING)
 
 
 def _of_kind(name: str, body: str) -> Asked | None:

@@ -67,8 +67,14 @@ def find_effect(sentence: Sentence, first: int) -> Effect | None:
 
 
 def _predicate(sentence: Sentence, clause: Clause) -> tuple[Predicate, float] | None:
-    """What to ask about, and the doubt; a wrapping `…다는 점을 유의해야 한다` is taken off."""
+    """What to ask about, and the doubt.
+
+    Wrappings are taken off: `…기 때문이다`, `…다는 점을 유의해야 한다`.
+    """
     predicate = clause.predicate
+    if sentence.tokens[predicate.first - 1].form == "때문":
+        inner = [p for p in sentence.predicates if p.ending == predicate.first - 2]
+        return (inner[-1], 0.0) if inner else None
     if predicate.lemma == "있":
         thing = clause.one(Role.SUBJECT)
         return _quoted(sentence, thing, _FEATURES) or predicate, 0.0

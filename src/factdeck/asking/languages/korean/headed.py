@@ -38,9 +38,10 @@ _PARTICLE = re.compile(
 )
 _NO_TERM = re.compile(
     r"[<>=→:：]|\s(?:vs|VS)\.?\s|e\.g|^(?:기타|그 ?외|단계|step)\b|(?:및|과|와|&) |"
-    r"(?:기초|개요|의의|본질|입문|이해|역사|배경|원리|소개|정리|비교|차이|이슈|사례|후기|시험|장점|단점|특징|경우|때)\s?\d*$"
+    r"(?:기초|개요|의의|본질|입문|이해|역사|배경|원리|소개|정리|비교|차이|이슈|사례|후기|시험|장점|단점|특징|경우|때|"
+    r"학습|실습|공부|연습|설치|강의|튜토리얼|[가-힣]{2}(?:방법|원인|경로|증상|절차|시기|대상))\s?\d*$"
 )
-"""Two things at once, or a label of the text."""
+"""Two things at once, a label of the text, a course, or `감염경로`, which is somebody's."""
 _INTRODUCTIONS = words("개요 개념 정의 소개 의미 뜻")
 _INTRODUCES = re.compile(rf"^(?P<term>.+?)의? (?:{'|'.join(sorted(_INTRODUCTIONS))})$")
 _SPEAKS_OF_OTHER = re.compile(r"[가-힣](?:에서는|에는|으로는|로는|것이|것은) ")

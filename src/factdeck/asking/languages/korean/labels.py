@@ -56,7 +56,7 @@ GENERIC = words(
 """Headings and labels that sort what is below them."""
 
 _NUMBERING = re.compile(
-    r"^\s*(?:\(?\d+(?:[.)-]\d*)+[.)]?\s+|\d+\s+(?=[가-힣])|[①-⑳]\s*|[ivxIVX]+[.)]\s+|[가-하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*|(?:section|chapter|part|unit|lecture|week)\s*\d+[.:]?\s*|제?\s*\d+\s*(?:장|과목|강|주차|절|부)[.:]?\s+)",
+    r"^\s*(?:\(?\d+(?:[.)-]\d*)+[.)]?\s+|\d+\s+(?=[가-힣])|[①-⑳]\s*|[ivxIVX]+[.)]\s+|\(?[가나다라마바사아자차카타파하][.)]\s+|[A-Za-z][.)]\s+|#+\s*|step\s*\d+\s*[.:]?\s*|(?:section|chapter|part|unit|lecture|week)\s*\d+[.:]?\s*|제?\s*\d+\s*(?:장|과목|강|주차|절|부)[.:]?\s+)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\s*[\[【<][^\]】>]{1,20}[\]】>]\s*")

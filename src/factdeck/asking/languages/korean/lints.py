@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import labels
+from factdeck.asking.languages.korean.hangul import is_syllable, with_final
 from factdeck.asking.languages.korean.nouns import LIGHT_MODIFIERS, VAGUE
 from factdeck.asking.languages.korean.stems import stems
 from factdeck.asking.languages.korean.tables import words
@@ -19,12 +20,30 @@ if TYPE_CHECKING:
 _WH = re.compile(r"무엇|어떤|어디|왜|언제|어떻게|누구")
 _TOPIC_PREFIX = re.compile(r"^\([^)]*\)\s*")
 _COUNT = re.compile(r"\s*\(\d+가지\)$")
+_ASKED_SET = re.compile(r"(?P<set>[가-힣]+?)(?:은|는) 무엇인가\?")
 _SHORT_RULES = frozenset(
     {"definition", "naming", "alias", "abbreviation", "attribute-sentence", "term", "heading"}
     | {"authored", "question", "attribute", "pair", "row", "cue", "items", "siblings", "lead"}
     | {"listing", "pros-cons", "feature", "command"}
 )
 _LISTS = frozenset({"items", "siblings", "lead", "listing"})
+_OWN_LISTS = words("특징 특성 장점 단점 장단점 문제점 이유 목적 필요성 차이점 구성요소 종류 유형")
+"""An item that ends so heads a list of its own, unless the question asks for such."""
+_THING = re.compile(
+    r"(?:시스템|system|알고리즘|프로토콜|언어|명령어|파일|서버|신호|(?<=[가-힣])키)$"
+)
+"""Things: `배치 시스템`, `기본키` are no goals and no conditions."""
+_FIGURE_HOST = re.compile(
+    r"(?<![A-Za-z])(?:server|client|host|pc|node|router|switch|lan|user|pod|vm|eth)"
+    r"-?\d+(?![A-Za-z0-9_.])",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"(?:모름|미정|알 수 없음)\.?$")
+_HOW_OR_WHY = re.compile(r"어떻게|왜|언제|어디")
+_DEFINES_A_WORD = re.compile(
+    r"^[^,.]{1,40}?(?:이란|란)\s|(?:것|과정|방법|방식)을 (?:말한다|뜻한다|의미한다)\.?$"
+)
+_BROKEN_ITEM = re.compile(r"(?:하나로|[가-힣](?:를|에서|에게))$")
 _ABOUT_PARTS = frozenset(
     {"argument", "which", "means", "how", "place", "condition", "use", "cloze"}
 )
@@ -32,6 +51,7 @@ _SORTING_ENDS = words(
     "개요 소개 정의 개념 이해 정리 요약 예제 예시 비교 실습 사용법 배경 역사 활용"
 )
 _BARE_QUESTION = 2
+_BARE_ANSWER = 4
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
 _STAND_IN = re.compile(r"(?<=[가-힣] )[A-Z](?=(?:은|는|이|가|을|를|의|와|과|에게) )")
@@ -102,6 +122,71 @@ def loose_end(candidate: Candidate) -> Finding | None:
     return None
 
 
+def broken_item(candidate: Candidate) -> Finding | None:
+    """`여러 단말을 하나로`: a sentence cut at its comma is no list."""
+    items = candidate.answer if len(candidate.answer) > 1 else ()
+    if any(_BROKEN_ITEM.search(item) for item in items):
+        return Finding("broken-item", 1.0, "an item breaks off")
+    return None
+
+
+def things_for_traits(candidate: Candidate) -> Finding | None:
+    """`목표` above `배치 시스템`, `대화형 시스템`: things, where traits are asked for."""
+    asked = _ASKED_SET.search(candidate.question)
+    if candidate.rule not in _LISTS or asked is None or asked["set"] not in labels.QUALITIES:
+        return None
+    ends = {found[0] for item in candidate.answer if (found := _THING.search(_bare(item)))}
+    alike = len(ends) == 1 and all(_THING.search(_bare(item)) for item in candidate.answer)
+    return Finding("things-for-traits", 0.3, f"{asked['set']!r} of one kind") if alike else None
+
+
+def _bare(item: str) -> str:
+    return labels.without_gloss(item).casefold()
+
+
+def figure_host(candidate: Candidate) -> Finding | None:
+    """`Server1은 왜 …`: a box of a figure nobody sees."""
+    found = _FIGURE_HOST.search(candidate.question)
+    return Finding("figure-host", 0.3, f"{found[0]!r} is of a figure") if found else None
+
+
+def unknown_answer(candidate: Candidate) -> Finding | None:
+    """`정확한 시점 모름`: nothing to learn."""
+    short = (item for item in candidate.answer if len(item.split()) <= _BARE_ANSWER)
+    if not any(_UNKNOWN.search(item) for item in short):
+        return None
+    return Finding("unknown-answer", 1.0, "the notes do not know")
+
+
+def defines_instead(candidate: Candidate) -> Finding | None:
+    """`온보딩은 어떻게 이루어지나요?` above `온보딩이란 …`: it tells what the word means."""
+    asks = candidate.rule == "question" and _HOW_OR_WHY.search(candidate.question)
+    if asks and any(_DEFINES_A_WORD.search(item) for item in candidate.answer):
+        return Finding("defines-instead", 0.4, "a definition answers no how or why")
+    return None
+
+
+def tautology(candidate: Candidate) -> Finding | None:
+    """`순서 바뀜` answered by `패킷의 순서가 바뀌는 문제`: the term again, and little else."""
+    if not candidate.question.endswith("란 무엇인가?") or len(candidate.answer) != 1:
+        return None
+    term = [_key(word) for word in labels.without_gloss(_term(candidate)).split()]
+    told = [_key(word) for word in candidate.answer[0].split()[:-1]]
+    new = [key for key in told if key not in term]
+    if len(term) > 1 and set(term) <= set(told) and len(new) <= 1:
+        return Finding("tautology", 0.3, "the answer is the term in other words")
+    return None
+
+
+def _term(candidate: Candidate) -> str:
+    return candidate.question.removesuffix("란 무엇인가?").removesuffix("이")
+
+
+def _key(word: str) -> str:
+    """Two letters, the second without its final: `바뀌는` and `바뀜` are one verb."""
+    return word[:1] + "".join(with_final(c, 0) if is_syllable(c) else c for c in word[1:2])
+
+
 def repeated_topic(candidate: Candidate) -> Finding | None:
     """`도커는 … 도커가 …`: topic and subject are the same."""
     found = re.match(r"^(\S+?)(?:은|는) .*(?<![가-힣])\1(?:이|가|을|를) ", candidate.question)
@@ -136,11 +221,27 @@ def definition_by_list(candidate: Candidate) -> Finding | None:
     return Finding("definition-by-list", 0.2, f"{len(candidate.answer)} answers to one question")
 
 
+def attributes_for_stages(candidate: Candidate) -> Finding | None:
+    """`정렬 과정` above `사용`, `장점`, `단점`: sections, no stages."""
+    items = candidate.answer if candidate.rule == "stages" else ()
+    if any(labels.joined(item) in labels.ATTRIBUTE_LABELS for item in items):
+        return Finding("attributes-for-stages", 1.0, "sections, no stages")
+    return None
+
+
 def sorting_items(candidate: Candidate) -> Finding | None:
     """A list torn from headings: `동작 방식`, `세부 구조` are no members of anything."""
     if candidate.rule not in _LISTS:
         return None
-    sorting = [item for item in candidate.answer if _only_sorts(item)]
+    sorting = [
+        item
+        for item in candidate.answer
+        if _only_sorts(item)
+        or (
+            labels.last_noun(item) in _OWN_LISTS
+            and labels.last_noun(item) not in candidate.question
+        )
+    ]
     return Finding("sorting-items", 1.0, f"{sorting[0]!r} only sorts") if sorting else None
 
 
@@ -187,6 +288,13 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     listed_date,
     definition_by_list,
     sorting_items,
+    attributes_for_stages,
+    broken_item,
+    things_for_traits,
+    figure_host,
+    unknown_answer,
+    defines_instead,
+    tautology,
 )
 
 

@@ -26,6 +26,12 @@ _ACTIVITIES = words(
     "해제 연결 전환 탐색 정렬 분할 병합 압축 암호화 복구 백업 인증 인가 호출 복사 동기화 "
     "제어 이션 링 싱 개선 강화 완화 추가 삭제 수정 업데이트 도입"
 )
+_PASSIVE = words(
+    "통신 망 통신망 네트워크 Network Convention convention 맵 map 레이크 lake 아키텍쳐 체계 트리 "
+    "정보 데이터 자료 LAN WAN MAN 배열 리스트 목록 키 변수 상수"
+)
+"""What is made or used, and does nothing by itself."""
+_TIMES = words("초기 중기 말기 후기 이전 이후 과거 현재 최근 처음 마지막 당시 오늘날 기존")
 
 
 def _ends_in(endings: frozenset[str]) -> str:
@@ -36,6 +42,9 @@ def _ends_in(endings: frozenset[str]) -> str:
 _PART = re.compile(rf"(?:{_ends_in(_PARTS)}|[A-Z]\w*[eo]r|^[A-Z]{{2,6}})$")
 _KIND = re.compile(rf"(?P<kind>{_ends_in(_KINDS)})$")
 _ACTIVITY = re.compile(rf"(?:{_ends_in(_ACTIVITIES)})$")
+_RECORD = re.compile(r"(?:정보|상태|데이터|자료|목록|리스트|테이블|표|헤더|블록|필드)$")
+_DOES_NOTHING = re.compile(rf"(?:{_ends_in(_PASSIVE)})(?: [A-Za-z -]+)?$")
+_LOOSE = re.compile(r"(?:^|\s)(?:가능|불가|불가능|용이|필요|구현|요구사항|의사 ?코드|수도 ?코드)$")
 _EVENT = re.compile(r"(?:회의|회고|미팅|행사|수업|리뷰|워크숍|스프린트|세션|면담|협의회)$")
 _COUNT = re.compile(r"(?:[두세네]|다섯|여섯|\d+) ?(?:가지|종류|단계|요소|원칙)")
 _PROPERTY = re.compile(
@@ -56,7 +65,7 @@ def is_term(name: str) -> bool:
     return (
         labels.is_name(name)
         and not _EXAMPLE.search(labels.without_gloss(name))
-        and labels.joined(name) not in sorting
+        and labels.joined(name) not in sorting | _TIMES
         and not DANGLING.search(name)
     )
 
@@ -84,6 +93,21 @@ def is_property(name: str) -> bool:
 def is_activity(name: str) -> bool:
     """`메소드 추출`, `동기화`: something that is done."""
     return _ACTIVITY.search(labels.without_gloss(name)) is not None
+
+
+def does_nothing(name: str) -> bool:
+    """`근거리 통신망`, `메모리 맵`: asked for what it is, not for what it does."""
+    return _DOES_NOTHING.search(labels.without_gloss(name)) is not None
+
+
+def is_loose(name: str) -> bool:
+    """`정렬 구현`, `보안 요구사항`, `오프라인 사용 가능`: no thing that does something."""
+    return _LOOSE.search(labels.without_gloss(name)) is not None
+
+
+def is_record(name: str) -> bool:
+    """`계좌 정보`, `프로세스 상태`: something is kept in it."""
+    return _RECORD.search(labels.without_gloss(name)) is not None
 
 
 def is_event(name: str) -> bool:

@@ -35,17 +35,19 @@ _LIQUID_DIGITS = "178"
 """일, 칠, 팔 end in ㄹ, after which 으로 is 로."""
 
 _CONSONANT_SPELLING = re.compile(
-    r"(?:ng|[lmn]|me|ne|le|(?<![aeiou])[aeiou]t|[aeiou][kp]|ck|[aeiou]pp|[aeo]b|[aeiou]ble)$",
+    r"(?:ng|[lmn]|me|ne|le|(?<![aeiou])[aeiou]t|[aeiou][ckp]|ck|[aeiou]pp|[aeo]b|[aeiou]ble|type|"
+    r"private)$",
     re.IGNORECASE,
 )
-"""English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web.
+"""English spellings that Korean reads with a final consonant: ring, pool, name, map, lock, web,
+public, type 타입, private 프라이빗.
 Others get an extra vowel: cache 캐시, Java 자바, test 테스트, flag 플래그, index 인덱스."""
 
 _READ_AS_WORDS = {"GET": True, "PUT": True, "SET": True, "MAP": True, "BIT": False, "JOB": True}
 """Capitals that are read as a word: whether it ends in a consonant (겟, 풋)."""
 
-_READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub", "loop"})
-"""비트, 세트, 챗, 허브, 루프: against the spelling rule."""
+_READ_WITH_VOWEL = frozenset({"bit", "set", "chat", "hub", "loop", "theme"})
+"""비트, 세트, 챗, 허브, 루프, 테마: against the spelling rule."""
 
 _LONGEST_SPELT_OUT = 5
 """Longer capitals are a word: RUNNABLE 러너블."""

@@ -36,17 +36,26 @@ DANGLING = re.compile(
     r"위와 같은|앞서|"
     r"아래와 같은|다음과 같은|다음과 같이|그들은|그들이|그들의|그들을|이를|이는|"
     r"이것(?:은|이|을|의|도)?|"
-    r"그것(?:은|이|을|의|도)?|이로|이에|여기서|여기에|여기|이때|이 때|이 당시|이 점|이로 인해|"
+    r"그것(?:은|이|을|의|도)?|이로|이에|여기(?:서|에서|에)?|이때|이 때|이 당시|이 점|이로 인해|"
     r"우리가|우리는|우리의|내가|나는|저는|제가|각자|전자|후자|둘|둘 다|나머지|방금|아까|이번"
     r")(?![가-힣])|(?<![가-힣A-Za-z0-9)\"`])(?:이|그|저) (?=[가-힣A-Za-z])"
     r"|(?:(?<=[은는,] )|^)(?:위의|위에서|앞의|앞에서|아래의|아래에서)(?![가-힣])"
+    r"|(?<!\w)(?:1번의|[1-9]번(?:과는|과|에서|처럼|보다))(?![가-힣])"
 )
-"""Words that point outside the sentence they stand in."""
+"""Words that point outside the sentence they stand in; `1번과 달리`: to an item of a list."""
+
+
+_OBJECT_BEFORE = re.compile(r"[가-힣A-Za-z)](?:을|를) [^,.]*(?:하고|하여|해서|아|어|고|며|서),? $")
+"""A clause before with an object of its own, which 이를 takes up."""
 
 
 def dangling(text: str) -> tuple[str, ...]:
-    """The pointing words of a text, in order."""
-    return tuple(m.group(0).strip() for m in DANGLING.finditer(text))
+    """The pointing words of a text, in order; `열쇠를 만들고 이를 보낸다` points to itself."""
+    return tuple(
+        m.group(0).strip()
+        for m in DANGLING.finditer(text)
+        if m.group(0) != "이를" or not _OBJECT_BEFORE.search(text[: m.start()])
+    )
 
 
 def resolve(text: str, known: str) -> str:

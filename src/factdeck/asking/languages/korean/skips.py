@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _REFERENCE_HEADINGS = re.compile(
     r"참고|출처|레퍼런스|reference|링크|더 ?읽을|더 ?보기|후기|회고|느낀 ?점|소감|목차|일정|"
-    r"준비물|할 ?일|todo|질문 ?리스트|면접 ?질문",
+    r"준비물|할 ?일|todo|질문 ?리스트|면접 ?질문|좋은 ?자료|contribut|recommendations?$|"
+    r"시험.{0,8}(?:특징|준비|정보)|준비 ?(?:법|방법)$",
     re.IGNORECASE,
 )
 _QUIZ = re.compile(

@@ -29,9 +29,10 @@ _LONGEST_NAME, _MOST_NAMES = 5, 7
 _FEWEST, _MOST = 3, 9
 _SHORTEST, _LONGEST = 2, 16
 _NO_STEP = re.compile(
-    r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$"
+    r"[?？→]|->|=>|http|\n|(?:수 있|수도 있|필요|중요|가능|좋)\S*[.]?$|하자[.!]?$|"
+    r"\d ?~ ?\d ?(?:번|과정|단계)"
 )
-"""Remarks between the steps: then the list is no plain sequence."""
+"""Remarks between the steps, or on several of them: then the list is no plain sequence."""
 _END = re.compile(r"\s*\([^()]*\)\s*\.?$|[.\s]+$")
 
 

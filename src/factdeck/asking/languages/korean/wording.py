@@ -20,6 +20,13 @@ _COUNT = re.compile(r"(?P<number>두|세|네|다섯|여섯|일곱|\d+) ?(?:가�
 _NUMERALS = {2: "두", 3: "세", 4: "네", 5: "다섯", 6: "여섯", 7: "일곱"}
 _BARE_LABEL = 2
 _FORMULA = re.compile(r"^[ΘΩO]\(|[=^{}<>]|^[\d.,\s]+$")
+_MEASURED = re.compile(r"[\d.,]+ ?(?:[kKMGT]?(?:bps|i?B|Hz)|[munk]?[msgVA]|cm|mm|km|mg|kg|%)")
+"""`64kbps` in the first column is a value, no thing that has others."""
+_AMOUNT = re.compile(
+    r"(?:(?:전송|통신|처리|회전|클럭)\s?속도|대역폭|용량|가격|요금|인구|면적|무게|질량|거리|개수|길이|온도)$"
+)
+"""Asked with 얼마; a bare 속도 is told as `빠름` as often."""
+_AND = re.compile(r"(?P<first>[가-힣]+?)(?:와|(?<![효결성경통학전초불문여치내외안사])과| 및) ")
 _CALL = re.compile(r"\w\(\d")
 """`Foo(1)`: a row of a trace, not of a thing."""
 _DESCRIPTIONS = frozenset({"설명", "의미", "정의", "뜻"})
@@ -70,13 +77,13 @@ class KoreanWording:
         named = labels.joined(label) in labels.ATTRIBUTE_LABELS or labels.names_attribute(label)
         if not named or not topic or labels.last_noun(topic) in labels.QUALITIES:
             return ""
-        return f"{topic}의 {attach(labels.clean(label), '은')} 무엇인가?"
+        return f"{topic}의 {_what(labels.clean(label))}?"
 
     def items(self, label: str, count: int, topic: str = "") -> str:
         """`T의 장점은 무엇인가? (3가지)`; empty where the label names no set."""
         label = labels.without_gloss(labels.asked_term(label) or labels.clean(label))
         noun = _set_noun(label)
-        if not _is_set(label) or _is_anothers(label, topic):
+        if not _is_set(label) or _is_anothers(label, topic) or _is_two_sets(label):
             return ""
         if not noun:
             return _counted(label, count, topic)
@@ -117,9 +124,9 @@ class KoreanWording:
 
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
-        if _FORMULA.search(row) or _FORMULA.search(column):
+        if _FORMULA.search(row) or _FORMULA.search(column) or _MEASURED.fullmatch(row):
             return ""
-        if labels.joined(column) in _REMARKS or _CALL.search(row):
+        if labels.joined(column) in _REMARKS or _CALL.search(row) or " - " in row:
             return ""
         if not labels.is_name(row) or not labels.is_name(column):
             return ""
@@ -127,7 +134,7 @@ class KoreanWording:
             return self.what_is(row) if labels.is_name(row) else ""
         if _ATTRIBUTE_ROW.search(labels.without_gloss(row)):
             row, column = column, row
-        return f"{row}의 {attach(column, '은')} 무엇인가?"
+        return f"{row}의 {_what(column)}?"
 
     def event(self, date: str) -> str:
         """`1905년에 무슨 일이 있었는가?`."""
@@ -135,7 +142,7 @@ class KoreanWording:
 
     def pair(self, label: str, name: str) -> str:
         """`SSH의 포트는 무엇인가?`."""
-        return f"{name}의 {attach(label, '은')} 무엇인가?"
+        return f"{name}의 {_what(label)}?"
 
     def subject(self, text: str) -> str:
         """The thing a heading or label names; empty for sentences and sorting headings."""
@@ -176,6 +183,12 @@ class KoreanWording:
         return self.what_is(term) if term else ""
 
 
+def _what(attribute: str) -> str:
+    """`포트는 무엇인가`, but `전송 속도는 얼마인가`."""
+    amount = _AMOUNT.search(labels.without_gloss(attribute)) is not None
+    return f"{attach(attribute, '은')} {'얼마' if amount else '무엇'}인가"
+
+
 def _is_anothers(label: str, topic: str) -> bool:
     """`해결 방법` below `JPA` solves what the bullet before tells; only troubles have their own."""
     trouble = _TROUBLE.search(labels.without_gloss(topic)) is not None
@@ -201,6 +214,11 @@ def _set_noun(label: str) -> str:
     if two in labels.SETS:
         return two
     return words[-1] if words and words[-1] in labels.SETS else ""
+
+
+def _is_two_sets(label: str) -> bool:
+    """`모형과 기능`: the list below has members of which? `구조 및 작동 방식` is one set."""
+    return any(found["first"] not in labels.LOOSE_WORDS for found in _AND.finditer(label))
 
 
 def _is_set(label: str) -> bool:

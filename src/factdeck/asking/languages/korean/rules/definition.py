@@ -253,6 +253,8 @@ def _says_enough(scene: Scene, said: Argument | None, words: str) -> bool:
     before = scene.sentence.tokens[said.particle - 2]
     if kind == "것" and before.tag == "ETM" and before.form in ("ᆯ", "을"):
         return False
+    if bodies.is_empty(words):
+        return False
     narrowed = surface.is_modified(scene.sentence, said) or surface.word_count(words) > _SHORTEST
     return narrowed and kind not in WEAK_KINDS - {"하나"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.korean import series, surface
 from factdeck.asking.languages.korean.confidence import sureness
-from factdeck.asking.languages.korean.nouns import COMPOSING_VERBS
+from factdeck.asking.languages.korean.nouns import COMPOSING_VERBS, LIGHT_MODIFIERS
 from factdeck.asking.languages.korean.particles import particle
 from factdeck.asking.languages.korean.records import Clause, Link, Modality, Role
 from factdeck.asking.languages.korean.references import dangling
@@ -28,6 +28,7 @@ _PAIR_DOUBT = 0.05
 _TWO = 2
 _OWNERLESS_DOUBT = 0.2
 _LOOSE_VERB_DOUBT = 0.08
+_MODIFIER = re.compile(r"[는은한된할될인던운의을를이가]$")
 _MEANS = frozenset({"으로", "로"})
 _FIRM = words("구성되 이루어지 나뉘 나누어지 나눠지 분류되 구분되 포함하 있 구분하 분류하 나누")
 
@@ -140,9 +141,19 @@ def _ownerless(
     """`A, B와 같은 여러 기술이 있다`: the kind is all there is to ask with."""
     if not members.kind or clause.predicate.lemma != "있" or argument.role is not Role.SUBJECT:
         return
-    question = f"{members.kind}에는 무엇이 있는가? ({len(members.items)}가지)"
-    sure = sureness(scene, RULE, clause) - _OWNERLESS_DOUBT
+    fuller = _fuller_name(scene.sentence.text, members.kind)
+    question = f"{fuller or members.kind}에는 무엇이 있는가? ({len(members.items)}가지)"
+    sure = sureness(scene, RULE, clause) - (_OPEN_DOUBT if fuller else _OWNERLESS_DOUBT)
     yield Candidate(RULE, question, members.items, round(sure, 2))
+
+
+def _fuller_name(text: str, kind: str) -> str:
+    """`저장 기술이라고 하며, … 여러 기술들이 있다`: the sentence itself says which 기술."""
+    noun = kind.removesuffix("들")
+    name = re.search(rf"(?P<which>[가-힣]+) {re.escape(noun)}(?=이라고|을|를|로|의)", text)
+    which = name["which"] if name else ""
+    modifies = which in LIGHT_MODIFIERS or _MODIFIER.search(which) is not None
+    return "" if not which or modifies else f"{which} {noun}"
 
 
 def _lead(scene: Scene, position: int, owner: Argument, argument: Argument) -> str:

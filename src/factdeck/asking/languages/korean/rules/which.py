@@ -23,6 +23,8 @@ RULE = "which"
 
 _KIND_OF = re.compile(r"^(?P<what>.{3,}?) (?:모든 )?(?P<kind>종류|유형|형태)의 (?P<noun>\S+)$")
 _NAMED = re.compile(r"^(?P<name>.{2,30}?)(?:이라는|라는) (?P<noun>[^,]{2,30})$")
+_LEFT_OVER = (" 직접", " 바로", " 단순히")
+"""Adverbs of the whole clause: before the question word they ask for nothing."""
 _LONGEST_ANSWER = 20
 _NAMELESS = 0.2
 _ROLES = (Role.OBJECT, Role.SUBJECT, Role.OBLIQUE)
@@ -51,7 +53,7 @@ def _asked(scene: Scene, position: int, argument: Argument) -> Iterator[Candidat
         return
     noun, answer = found
     lead = _lead(scene, position, argument)
-    if lead is None or dangling(lead) or dangling(answer):
+    if lead is None or dangling(lead) or dangling(answer) or lead.strip().endswith(_LEFT_OVER):
         return
     forms = "".join(t.form for t in sentence.tokens[argument.particle : argument.stop])
     asked = surface.question(sentence, surface.behind(sentence, argument), clause.predicate)
