@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
+from factdeck.asking.languages.english import symbols
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.articles import (
     defining,
@@ -109,7 +110,9 @@ def define(term: str, definition: str) -> Asked | None:
     body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
     if _BREAKS_OFF.search(body) or _AND_MORE.search(body):
         return None
-    whole = _named_value(term, body)
+    if symbols.is_symbol(term):
+        return symbols.of_symbol(term, body)
+    whole = symbols.of_named(term, body) or _named_value(term, body)
     if whole is not None or _EQUATION.search(body):
         return whole
     named = can_be_defined(term) or _is_kind_of_value(term, body)
