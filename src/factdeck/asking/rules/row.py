@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
-from factdeck.asking.text import strip_end, upper_first
+from factdeck.asking.text import sentences, strip_end, upper_first
 from factdeck.asking.topics import topic_of
 from factdeck.asking.values import is_date
 from factdeck.model import Candidate
@@ -39,6 +39,14 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"\s*(?:[\w-]+ )?commands?|명령어?\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# Columns that promise several things; one sentence tells of something else.
+_SET = re.compile(
+    r"(?:\w+ )?(?:components|parts|elements|types|kinds|stages|phases|layers|members|steps|modules|"
+    r"bestandteile|teile|arten|구성 ?요소|종류|유형)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[+,;/&]|\b(?:and|or|und|oder)\b|와 |과 |및")
 # `Case 2`: counted in this one table.
 _COUNTED = re.compile(
     r"(?:case|step|example|figure|table|question|trial|run|scenario|fall|schritt|사례|단계)\s?\d+",
@@ -119,8 +127,11 @@ def _asked(  # noqa: PLR0913  (a cell, with all that its table tells about it)
             return Asked(question, thing, _DESCRIBED) if question else None
         defined = language.wording.define(thing, cell)
         sure = _DESCRIBED if short else _LONG_DESCRIPTION
-        if defined is not None and defined.answer.rstrip(".") == answer.rstrip("."):
-            question, sure = defined.question, min(sure, defined.confidence)
+        if defined is not None and len(sentences(cell)) == 1:
+            question, answer = defined.question, defined.answer
+            sure = min(sure, defined.confidence)
+    elif _SET.fullmatch(trait) and not _SEVERAL.search(cell):
+        return None
     elif is_date(thing) and _EVENT.fullmatch(trait):
         question = language.wording.event(thing)
     return Asked(question, answer, sure) if question else None
@@ -130,7 +141,8 @@ def _tells_apart(name: str, columns: Iterable[str], cell: str, language: Languag
     """Whether a cell says what tells its column from the others: `Sample X`, `uses a sample`."""
     names = [language.stems(column) for column in columns]
     own = language.stems(name) - frozenset.intersection(*names)
-    return bool(own) and own <= language.stems(cell)
+    said = _BRACKETS.sub("", cell)
+    return bool(own) and not said.istitle() and own <= language.stems(said)
 
 
 def _key_column(fact: Fact) -> int:

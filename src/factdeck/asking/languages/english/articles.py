@@ -24,6 +24,8 @@ _SOUNDS_ELSE = re.compile(
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)$")
 _COMMAND_LINE = re.compile(r"^[a-z]\S* (?:.* )?(?:-\w|\d+ )")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
+# `Runge-Kutta method`: named after several people.
+_EPONYM = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+ ")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -73,6 +75,8 @@ def _with_article(term: str, words: list[str]) -> str:
     head = words[-1].lower()
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS:
         return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
+    if _EPONYM.match(term):
+        return f"the {term}"
     countable = _COUNTABLE.search(head) and head not in labels.STUFFS
     if head in labels.COUNT_HEADS or countable:
         return with_indefinite(lowered(term))

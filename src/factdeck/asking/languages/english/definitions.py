@@ -315,9 +315,13 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
+    following = clause.lower(verbs.main + 1)
+    opens = clause.lower(clause.verb)
+    noun = clause.verb == 0 and following in ("for", "of") and verbs.base not in _WITH_FOR
+    if noun or opens == bare(term).rsplit(maxsplit=1)[-1].lower():
+        return None  # `Agorae: centers for trade`, `Load tests: tests such as …`
     several = is_plural_term(term) and not _CAMEL_CASE.fullmatch(term)
     do = "do" if several else "does"
-    following = clause.lower(verbs.main + 1)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         empty = verbs.base in _EMPTY or (verbs.base == "use" and " to " not in clause.text)
@@ -352,6 +356,13 @@ def _asked_of(term: str, do: str, verb: str) -> str:
         return f"What {do} {subject} {verb}?"
     return f"{term}: what does it {verb}?"
 
+
+# Verbs that `for` or `of` follows; after another word in -s it is a noun.
+_WITH_FOR = word_set(
+    "account stand allow wait look check search call provide care consist dispose apply aim ask "
+    "pay prepare test watch listen control correct adjust compensate speak think warn inform "
+    "arise emerge grow"
+)
 
 _EMPTY = word_set(
     "be have need want seem appear become make get go look work come take occur happen"
@@ -408,7 +419,9 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     if either or clause.tag(1) in ("CC", "VBN", "VBD"):  # `wind and water`, `block scoped`
         return None
     code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
-    return Asked(f"What does {term} do?", clause.text, 0.76 if code else 0.5)
+    if code:
+        return Asked(f"What does {term} do?", clause.text, 0.76)
+    return Asked(_asked_of(term, "does", "do"), clause.text, 0.5)
 
 
 def _gerund(term: str, clause: Clause) -> Asked | None:

@@ -74,7 +74,7 @@ def of_named(term: str, body: str) -> Asked | None:
     plain = parse(term).kind == "phrase" and not any(mark in term for mark in ",/&:")
     if not plain or not _is_formula(left, right):
         return None
-    if words[-1] in _EQUATIONS:
+    if words[-1] in _EQUATIONS or len(words) == 1:  # `AR(1)` below `Forecasts`
         return None
     subject = re.sub(r"^an? ", "the ", mention(term)) or f"the {lowered(term)}"
     return Asked(f"What is the formula for {subject}?", body, _FORMULA)

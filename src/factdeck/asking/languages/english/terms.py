@@ -18,6 +18,14 @@ _UNFIT = re.compile(
     r"example|what|who|where|which|\d)\b|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
     re.IGNORECASE,
 )
+# Marks in a figure's legend: `Dots`, `Red line`, `Dashed curve`, `× symbol`.
+_LEGEND = re.compile(
+    r"(?:(?:dots?|crosses|circles|squares|triangles|arrows?|bars?|shading|shaded (?:area|region))|"
+    r"(?:red|blue|green|black|grey|gray|orange|purple|yellow|white|dashed|dotted|solid|thick|thin|"
+    r"vertical|horizontal)(?:[ /-]\w+)? (?:lines?|curves?|dots?|points?|bars?|areas?|regions?|"
+    r"circles?|squares?|markers?|arrows?|boxe?s?|cells?)|\W+ (?:symbols?|signs?|marks?|markers?))",
+    re.IGNORECASE,
+)
 _HUMP = re.compile(r"[a-z][A-Z]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 _BEHIND_HEAD = re.compile(r" (?:who|that|which|whose|of|for|in|by|to|from|with|between) ")
@@ -45,6 +53,8 @@ def can_be_defined(term: str) -> bool:
     key = bare(term).lower()
     words = key.split()
     if not words or len(words) > _LONGEST or _UNFIT.search(term.strip()):
+        return False
+    if _LEGEND.fullmatch(key):
         return False
     if len(words) == 1 and key.endswith("ly") and key not in closed.NOT_ADVERBS:
         return False

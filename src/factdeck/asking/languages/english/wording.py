@@ -26,6 +26,9 @@ _INVERTED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have|may|might)\b",
     re.IGNORECASE,
 )
+_DEGREES = frozenset(
+    "many much long far often old big large fast quickly deep high well likely soon".split()
+)
 _CHATTY = re.compile(r"\b(?:we|you|your|i|my|our|following|provided|figure|us)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
     r"(?:descriptions?|definitions?|meanings?|explanations?|what it is)", re.IGNORECASE
@@ -175,7 +178,12 @@ class EnglishWording:
             return ""
         if words[0].lower() in ("name", "list"):
             return ""
-        inverted = any(_INVERTED.fullmatch(word) for word in words[1:5])
+        # `Why is`, `How many can`; of `how voices are sent` nothing is inverted.
+        opening = words[0].lower()
+        near = opening in ("why", "where", "when") or (
+            opening == "how" and words[1].lower() not in _DEGREES
+        )
+        inverted = any(_INVERTED.fullmatch(word) for word in words[1 : 2 if near else 5])
         why = words[0].lower() in ("why", "how") and parse(" ".join(words[1:])).kind == "imperative"
         return f"{text[0].upper()}{text[1:]}?" if inverted or why else ""
 

@@ -265,12 +265,18 @@ UNIQUE_HEADS = word_set(
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
 
+METHOD_HEADS = word_set(
+    "test method model algorithm theorem law effect transform equation principle procedure "
+    "criterion paradox lemma rule formula inequality conjecture"
+)
+"""Heads of what is one thing by its whole name, which takes `the` inside a question."""
+
 EPONYMOUS_HEADS = word_set("effect law theorem principle paradox hypothesis curve dilemma")
 """Heads of terms that are often named after somebody, whose capital stays."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
-    "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
+    "jupiter earth venus saturn uranus neptune pluto alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
     "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
     "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
