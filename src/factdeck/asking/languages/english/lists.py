@@ -80,9 +80,14 @@ def _label(found: dict[str, str | None]) -> str:
 
 def list_label(label: str, count: int, topic: str) -> str:
     """The question for a list's members, empty where the label names no set."""
-    label, stated = _stated_number(clean(label))
+    # `2 gas giants` states a number, which cleaning would take for that of a heading.
+    label, stated = _stated_number(label.strip())
+    label, number = _stated_number(clean(label))
+    stated = stated or number
     if (stated and stated != count) or _NO_TOPIC.search(label):
         return ""
+    if not stated and labels.is_open_set(label):
+        return _named_few(label, count, topic)
     key = labels.ABBREVIATED.get(label.lower(), label.lower())
     key = f"{key}s" if f"{key}s" in labels.SETS else key  # `Treatment` above three of them
     if key in labels.SETS:
@@ -96,6 +101,14 @@ def list_label(label: str, count: int, topic: str) -> str:
     if not is_set(label) or label.lower() in labels.NOT_SETS:
         return ""
     return _bare(lower_label(_without_article(label)), count, topic)
+
+
+def _named_few(label: str, count: int, topic: str) -> str:
+    """`Name 3 use cases for Redis.`: of a set that another author would fill otherwise."""
+    key = label.lower()
+    if key in labels.SETS:
+        return f"Name {count} {key} {labels.SETS[key]} {inside(topic)}." if topic else ""
+    return f"Name {count} {lower_label(_without_article(label))}."
 
 
 def _bare(label: str, count: int, topic: str) -> str:

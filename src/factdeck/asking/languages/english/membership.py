@@ -12,7 +12,7 @@ from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 # What a list card loses. No member: it is not used.
 _NO_MEMBERS = 1.0
-_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.08
+_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.02
 # More traits than this nobody tells from praise, or gives back the same way twice.
 _MOST_TRAITS = 4
 _FEWEST_OF_ANY = 3
@@ -25,8 +25,6 @@ _ACTS = word_set(
     "consequences uses methods duties tasks pros cons strengths weaknesses criteria operations "
     "techniques strategies actions"
 )
-# Sets nobody can list to their end: another author would give other members.
-_OPEN_SETS = frozenset(["use cases", "uses", "applications", "examples", "tools", "options for"])
 _TRAITS = word_set(
     "features characteristics advantages disadvantages benefits drawbacks pros cons strengths "
     "weaknesses challenges limitations properties issues problems considerations"
@@ -64,10 +62,12 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     acts = sum(map(_tells, items))
     if acts and head not in _ACTS:
         return _NO_MEMBERS
+    if head not in _ACTS and _stray(items):
+        return _NO_MEMBERS
     doubt = _MIXED if 0 < acts < len(items) else 0.0
     if head in _TRAITS and len(items) > _MOST_TRAITS:
         doubt += _MANY_TRAITS
-    if label in _OPEN_SETS or head in _OPEN_SETS:
+    if labels.is_open_set(label):
         doubt += _OPEN
     if head in _HAPPENINGS:
         doubt += _CAUSES
@@ -95,6 +95,14 @@ def _tells(item: str) -> bool:
         return True
     following = found.tag(1) in ("DT", "PRP", "JJ")
     return found.kind == "imperative" and (found.lower(0) not in NOUNISH or following)
+
+
+def _stray(items: tuple[str, ...]) -> bool:
+    """`Routers`, `Switches`, `Forward packets of data`: lone names and something said of them."""
+    lengths = sorted(len(item.split()) for item in items)
+    told = [item for item in items if len(item.split()) >= _LONGEST_NAME]
+    act = any(parse(item).kind == "imperative" for item in told)
+    return act and lengths[0] == 1 and len(told) < len(items)
 
 
 def _is_adjective(item: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factdeck.asking.languages.english.words import word_set
 
 ATTRIBUTES = {
@@ -120,6 +122,20 @@ SETS = {
     "bones": "of", "muscles": "of", "languages": "of", "exports": "of", "leaders": "of",
 }  # fmt: skip
 """Plural label in lower case → the preposition that joins it to its topic."""
+
+_OPEN = word_set("uses applications examples tools")
+
+
+def is_open_set(label: str) -> bool:
+    """Whether nobody can list a set to its end: `Use cases`, `Protocols for mail`."""
+    key = label.lower()
+    return key in _OPEN or key == "use cases" or bool(_OPEN_KIND.match(key))
+
+
+_OPEN_KIND = re.compile(
+    r"(?:uses|applications|examples|tools|use cases|protocols|methods|techniques|strategies|ways|"
+    r"algorithms|libraries|commands) (?:of|for|to) "
+)
 
 ABBREVIATED = {"sx": "symptoms", "s/s": "signs and symptoms", "se": "side effects"}
 
