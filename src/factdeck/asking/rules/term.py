@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
-_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.2, "": 0.1}
+_DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.08, "": 0.1}
 _NEAR = 6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ARROW_DOUBT = 0.25

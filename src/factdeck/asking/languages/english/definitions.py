@@ -130,7 +130,7 @@ def _named_value(term: str, body: str) -> Asked | None:
     """What the label asks by itself: `Speed of light`, `Formula for …`, `CNS` and its words."""
     words = len(body.split())
     if _NAMED_VALUE.fullmatch(term) and 0 < words <= _LONG:
-        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
+        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.78)
     value = _VALUE_OF.fullmatch(term)
     if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
         kind = value["kind"].lower()
@@ -329,7 +329,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         question = _asked_of(term, do, "do")
         listed = several and "," in clause.text
         answer = _in_plural(clause) if several and not listed else clause.text
-        return Asked(question, answer, 0.76 - _DISAGREEING * listed) if telling else None
+        return Asked(question, answer, 0.8 - _DISAGREEING * listed) if telling else None
     verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:

@@ -108,7 +108,8 @@ def _named_few(label: str, count: int, topic: str) -> str:
     key = label.lower()
     if key in labels.SETS:
         return f"Name {count} {key} {labels.SETS[key]} {inside(topic)}." if topic else ""
-    return f"Name {count} {lower_label(_without_article(label))}."
+    said = lower_label(_without_article(label))
+    return f"Name {count} {said}." if " " in label else ""
 
 
 def _bare(label: str, count: int, topic: str) -> str:

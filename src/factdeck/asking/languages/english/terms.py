@@ -97,5 +97,5 @@ def doubt(term: str) -> float:
     found = parse(term).tokens[-1].tag
     adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
     several = bool(re.search(r"[,/&]| and | or ", term))
-    numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", term))  # `Event B`, `$r$`
+    numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", bare(term)))  # `Event B`
     return 0.05 * adjective + 0.15 * several + 0.15 * numbered

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import articles, cues, definitions, labels, membership, terms
+from factdeck.asking.languages.english import (
+    articles,
+    choices,
+    cues,
+    definitions,
+    labels,
+    membership,
+    terms,
+)
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
@@ -102,6 +110,10 @@ class EnglishWording:
         if clause.tag(0) == "VBG":
             return f"Which command is used for {lowered}?"
         return f"What is the command for {lowered}?" if clause.kind == "phrase" else ""
+
+    def choice(self, case: str, remedy: str) -> Asked | None:
+        """`What should be used for big files?`."""
+        return choices.choice(case, remedy)
 
     def cell(self, row: str, column: str) -> str:
         """`What is the default port of SSH?`."""
