@@ -114,6 +114,7 @@ class PlainWording:
     def choice(self, case: str, remedy: str) -> Asked | None:
         """Verbs are not known."""
         del case, remedy
+        return None
 
     def cell(self, row: str, column: str) -> str:
         """`Row → column?`."""

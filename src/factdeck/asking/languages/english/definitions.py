@@ -18,6 +18,7 @@ from factdeck.asking.languages.english.articles import (
 )
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
+from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
@@ -67,6 +68,10 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
+# Heads of qualities, which a sentence explains; of processes, of which it tells the course.
+_QUALITY = re.compile(r"(?:[a-z]{3}(?:[ia]lity|icity|bility|ivity)|ness)$")
+_HAPPENING = re.compile(r"(?:[^aeiou]osis|lysis|genesis|kinesis|stasis|taxis|poiesis)$")
+_ROOT = 6
 _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
 # Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
 _AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b")
@@ -166,11 +171,29 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
     if sentence or _NO_DEFINITION.match(body):
-        return None
+        return _told(term, clause) if sentence else None
     if _ARTICLE.match(body):
         return _some_kind(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
+
+
+def _told(term: str, clause: Clause) -> Asked | None:
+    """A whole sentence: what a quality means, or what happens in a process."""
+    head = bare(term).rsplit(maxsplit=1)[-1].lower()
+    telling = len(clause.text.split()) >= _SHORTEST and not clause.opening
+    said = any(word[:_ROOT] == head[:_ROOT] for word in clause.text.lower().split())
+    trait = head in labels.ATTRIBUTES  # `Key assumption`
+    if not telling or said or trait or dangling(clause.text) or is_plural_term(term):
+        return None
+    if _QUALITY.search(head):
+        return Asked(f"What does {lowered(term)} mean?", clause.text, 0.78)
+    stated = clause.verbs.kind in ("modal", "be", "do")  # `Toxic: the cell dies` tells an event
+    if parse(term).tokens[-1].tag == "JJ" and stated:
+        return Asked(f"What does “{lowered(term)}” mean?", clause.text, 0.8)
+    process = _HAPPENING.search(head) or (" " in bare(term) and _PROCESS.search(head))
+    subject = mention(term) if process else ""
+    return Asked(f"What happens in {subject}?", clause.text, 0.78) if subject else None
 
 
 def _is_modified_noun(clause: Clause) -> bool:
@@ -311,21 +334,21 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     """`adds nodes`, `consists of nodes`, `is used for …`."""
     verbs = clause.verbs
     past = clause.tag(clause.verb) == "VBD"
-    if verbs.negative or past or verbs.kind not in ("lexical", "passive"):
+    unfit = verbs.negative or past or verbs.kind not in ("lexical", "passive")
+    if unfit or _opens_with_noun(term, clause):
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
     following = clause.lower(verbs.main + 1)
-    opens = clause.lower(clause.verb)
-    noun = clause.verb == 0 and following in ("for", "of") and verbs.base not in _WITH_FOR
-    if noun or opens == bare(term).rsplit(maxsplit=1)[-1].lower():
-        return None  # `Agorae: centers for trade`, `Load tests: tests such as …`
     several = is_plural_term(term) and not _CAMEL_CASE.fullmatch(term)
     do = "do" if several else "does"
+    if verbs.base == "help":
+        return _helped(term, do, clause)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         empty = verbs.base in _EMPTY or (verbs.base == "use" and " to " not in clause.text)
-        telling = clause.tag(clause.verb) == "VBZ" and not empty
+        adverb = clause.tag(0) == "RB"  # `often decreases slowly`
+        telling = clause.tag(clause.verb) == "VBZ" and not (empty or adverb)
         question = _asked_of(term, do, "do")
         listed = several and "," in clause.text
         answer = _in_plural(clause) if several and not listed else clause.text
@@ -336,6 +359,23 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         return None
     question = _asked_of(term, do, verb) if verb else defining(term)
     return Asked(question, answer, 0.76)
+
+
+def _opens_with_noun(term: str, clause: Clause) -> bool:
+    """`Agorae: centers for trade`, `Load tests: tests such as …`: nouns that look like verbs."""
+    following = clause.lower(clause.verbs.main + 1)
+    noun = clause.verb == 0 and following in ("for", "of") and clause.verbs.base not in _WITH_FOR
+    return noun or clause.lower(clause.verb) == bare(term).rsplit(maxsplit=1)[-1].lower()
+
+
+def _helped(term: str, do: str, clause: Clause) -> Asked | None:
+    """`helps (to) find errors`: to say that it helps is not the fact."""
+    at = clause.verbs.main + 1
+    at += clause.lower(at) == "to"
+    answer = clause.words(at + 1, len(clause.tokens))
+    if clause.tag(at) != "VB" or not answer:
+        return None
+    return Asked(_asked_of(term, do, f"help {clause.lower(at)}"), answer, 0.78)
 
 
 def _in_plural(clause: Clause) -> str:

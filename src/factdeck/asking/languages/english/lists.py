@@ -98,9 +98,8 @@ def list_label(label: str, count: int, topic: str) -> str:
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
         return f"What are the {count} {lower_label(_without_article(label))}?"
-    if not is_set(label) or label.lower() in labels.NOT_SETS:
-        return ""
-    return _bare(lower_label(_without_article(label)), count, topic)
+    plain_set = is_set(label) and label.lower() not in labels.NOT_SETS
+    return _bare(lower_label(_without_article(label)), count, topic) if plain_set else ""
 
 
 def _named_few(label: str, count: int, topic: str) -> str:

@@ -110,6 +110,6 @@ def _defines(right: str) -> bool:
 
 
 def _says(symbol: str, body: str) -> bool:
-    """`$\\text{EMA}_t$: the EMA value` says itself."""
+    r"""`$\text{EMA}_t$: the EMA value` says itself."""
     written = re.findall(r"\{(\w{2,})\}", symbol)
     return any(re.search(rf"\b{word}\b", body, re.IGNORECASE) for word in written)

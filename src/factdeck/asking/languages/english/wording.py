@@ -20,6 +20,7 @@ from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.lists import list_label, opened_list
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import labels as tables
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _INVERTED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have|may|might)\b",
     re.IGNORECASE,
 )
-_DEGREES = frozenset(
-    "many much long far often old big large fast quickly deep high well likely soon".split()
+_DEGREES = word_set(
+    "many much long far often old big large fast quickly deep high well likely soon"
 )
 _CHATTY = re.compile(r"\b(?:we|you|your|i|my|our|following|provided|figure|us)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(

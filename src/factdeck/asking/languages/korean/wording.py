@@ -118,6 +118,7 @@ class KoreanWording:
     def choice(self, case: str, remedy: str) -> Asked | None:
         """Korean says it in a sentence, which other rules read."""
         del case, remedy
+        return None
 
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""

@@ -292,7 +292,8 @@ EPONYMOUS_HEADS = word_set("effect law theorem principle paradox hypothesis curv
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
-    "jupiter earth venus saturn uranus neptune pluto alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
+    "jupiter earth venus saturn uranus neptune pluto "
+    "alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
     "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
     "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
