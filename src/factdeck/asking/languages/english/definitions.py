@@ -188,7 +188,8 @@ def _told(term: str, clause: Clause) -> Asked | None:
         return None
     if _QUALITY.search(head):
         return Asked(f"What does {lowered(term)} mean?", clause.text, 0.78)
-    stated = clause.verbs.kind in ("modal", "be", "do")  # `Toxic: the cell dies` tells an event
+    # `Toxic: the cell dies` tells an event.
+    stated = clause.tag(clause.verb) == "MD" or clause.verbs.kind in ("be", "do")
     if parse(term).tokens[-1].tag == "JJ" and stated:
         return Asked(f"What does “{lowered(term)}” mean?", clause.text, 0.8)
     process = _HAPPENING.search(head) or (" " in bare(term) and _PROCESS.search(head))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import clean, inside, is_set, lower_label
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import labels
@@ -22,10 +23,12 @@ _THAT = (
 _PART = r"(?P<part>[\w' -]+)"
 _OF = r"(?:consists?|is composed|is made up|are composed)\s+of"
 _INTO = r"(?:can be|is|are)\s+(?:divided|classified|split|grouped|categori[sz]ed)\s+(?:into|as)"
+_CASES = r"(?P<join>for|in|under|on|against|with|from|by)\s+the following\s+"
 _CLOSING = r"(?:are|include|were|included)(?:\s+(?:the following|as follows|listed below))?"
 _OPENERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"{_TOPIC}\s+{_CASES}(?:{_NUMBER}\s+)?(?P<case>[\w-]+s)",
         rf"there (?:are|exist|were)\s+(?:{_MANY}\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
         rf"(?:the|these)\s+(?:following\s+)?are\s+(?:the\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
         rf"(?:the\s+)?(?P<label>[\w' -]+?)\s+{_CLOSING}",
@@ -44,7 +47,10 @@ _SET_WITH_TOPIC = re.compile(
     r"(?P<join>of|for|in|to|against|over|between)\s+(?P<topic>.+)$",
     re.IGNORECASE,
 )
-_NO_TOPIC = re.compile(r"\b(?:this|these|it|its|their|they|we|you|our|your|here)\b", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"\b(?:this|these|it|its|their|they|we|you|our|your|here|suppose|consider|assume|imagine)\b",
+    re.IGNORECASE,
+)
 _ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
@@ -71,6 +77,9 @@ def _label(found: dict[str, str | None]) -> str:
     if _NO_TOPIC.search(topic):
         return ""
     topic = inside(topic)
+    if found.get("case"):  # `It runs in the following modes`: modes in which it runs
+        told = parse(topic).kind == "clause"
+        return f"{number}{found['case']} {found['join']} which {topic}" if told else ""
     if found.get("way"):
         return f"{number}{found['way']} in which {topic}"
     if found.get("that"):

@@ -23,7 +23,7 @@ _ACTS = word_set(
     "features advantages disadvantages benefits drawbacks limitations properties characteristics "
     "challenges problems issues assumptions requirements conditions ways reasons causes effects "
     "consequences uses methods duties tasks pros cons strengths weaknesses criteria operations "
-    "techniques strategies actions"
+    "techniques strategies actions circumstances situations occasions failures"
 )
 _TRAITS = word_set(
     "features characteristics advantages disadvantages benefits drawbacks pros cons strengths "

@@ -12,6 +12,7 @@ from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.text import upper_first
 
 _MATHS = re.compile(r"\$([^$]+)\$")
+_SYMBOLS = re.compile(r"\$[^$]+\$(?:(?:, | and |, and )\$[^$]+\$)*")
 _HYPOTHESIS = re.compile(r"H_\{?[01aA]\}?")
 _NESTED = re.compile(r"\{[^{}]*\}|\([^()]*\)|\[[^\[\]]*\]")
 _RELATION = re.compile(r"\\(?:n?eq?|[lg]eq?|ne|approx|to|sim|in)\b|[<>=≤≥≠≈]")
@@ -21,6 +22,7 @@ _READ_OUT = re.compile(r"(?:P|\\Pr|E|\\?Var|\\?Cov|\\(?:math\w+|text|operatornam
 _LIMIT = re.compile(r"(?:[-+]|\\pm)?\s*[01]|\\infty|[A-Za-z]|\\[a-z]+(?:_\w)?")
 _MEASURED = re.compile(r"[-+]?[\d.,{}]+\s*(?:\\?%|\\text\{[^{}]*\})?")
 _ASIDE = re.compile(r"\s*\((?:[^()]*\d[^()]*|e\.g[^()]*)\)$")
+_FURTHER = re.compile(r", (?=(?:assumed|which|where|with|used|usually|typically|\w+ing)\b)")
 _OPENS_AGAIN = re.compile(r"^(?:this|it) is (?=an?\b|the\b)", re.IGNORECASE)
 _SHORTEST, _LONGEST = 2, 20
 _DENOTED, _INDICATED, _STATED, _FORMULA = 0.8, 0.8, 0.8, 0.77
@@ -30,16 +32,18 @@ _EQUATIONS = word_set("equation formula model process expression relation relati
 
 
 def is_symbol(term: str) -> bool:
-    """Whether a label is nothing but maths."""
-    return _MATHS.fullmatch(term.strip()) is not None
+    """Whether a label is nothing but maths: `$a$`, `$a$ and $b$`."""
+    return _SYMBOLS.fullmatch(term.strip()) is not None
 
 
 def of_symbol(term: str, body: str) -> Asked | None:
     """`$w_t$: white noise` asks what it denotes, `$r = 0$: no relation` what it indicates."""
-    maths = term.strip().strip("$ ")
+    maths = re.sub(r"\$(?:, and|,| and) \$", ", ", term.strip()).strip("$ ")
     body = _OPENS_AGAIN.sub("", body)
     if _HYPOTHESIS.fullmatch(maths):
         return Asked(f"What does the hypothesis ${maths}$ state?", upper_first(body), _STATED)
+    if len(body.split()) > _LONGEST // 2:
+        body = _FURTHER.split(body)[0]  # what is assumed of it besides
     if not _SHORTEST <= len(body.split()) <= _LONGEST or body.startswith("$"):
         return None
     left, right = _sides(maths)
