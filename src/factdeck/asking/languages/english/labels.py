@@ -147,7 +147,8 @@ def is_set(label: str) -> bool:
         return False
     before = tag(head)[:-1]
     instruction = bool(before) and before[0].tag == "VB" and before[0].lower not in NOUNISH
-    verbal = any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in before)
+    described = before[1:] if before and before[0].lower in labels.PARTICIPLES else before
+    verbal = any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in described)
     return not instruction and not verbal
 
 
@@ -170,6 +171,8 @@ def lower_label(label: str) -> str:
     words = label.split()
     if is_title_case(words) and all(PLAIN.lower_first(w) != w or w.islower() for w in words):
         return label.lower()
+    if words and words[0].lower() in labels.PARTICIPLES:
+        return label[0].lower() + label[1:]
     return PLAIN.lower_first(label)
 
 

@@ -36,7 +36,8 @@ _NAMED = word_set(
     "variants subtypes options strategies techniques schools branches organs bones muscles lobes "
     "chambers regions zones systems theories laws roles pillars approaches ways causes symptoms "
     "signs factors steps functions operators registers topologies formats colours colors senses "
-    "dimensions principles rules formulas measures engines colonies powers members sources units"
+    "dimensions principles rules formulas measures engines colonies powers members sources units "
+    "mechanisms pathways engines"
 )
 _KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.

@@ -137,6 +137,12 @@ _OPEN_KIND = re.compile(
     r"algorithms|libraries|commands) (?:of|for|to) "
 )
 
+PARTICIPLES = word_set(
+    "required supported recommended allowed used needed accepted reserved managed shared provided "
+    "permitted predefined measured affected involved associated related"
+)
+"""Those that describe the members of a set rather than tell what happened: `Supported engines`."""
+
 ABBREVIATED = {"sx": "symptoms", "s/s": "signs and symptoms", "se": "side effects"}
 
 NOT_SETS = word_set(
