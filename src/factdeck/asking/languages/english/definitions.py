@@ -69,7 +69,7 @@ _NAMED_VALUE = re.compile(
     re.IGNORECASE,
 )
 # Heads of qualities, which a sentence explains; of processes, of which it tells the course.
-_QUALITY = re.compile(r"(?:[a-z]{3}(?:[ia]lity|icity|bility|ivity)|ness)$")
+_QUALITY = re.compile(r"(?:[a-z]{2}(?:[aeiou]lity|icity|ivity|eity|arity|idity|uity)|dence|ness)$")
 _HAPPENING = re.compile(r"(?:[^aeiou]osis|lysis|genesis|kinesis|stasis|taxis|poiesis)$")
 _ROOT = 6
 _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
@@ -166,7 +166,7 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    genus = _genus(clause)
+    genus = -1 if _states(clause) else _genus(clause)
     if genus >= 0 and not _NO_DEFINITION.match(body):
         return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
@@ -178,16 +178,24 @@ def _by_shape(term: str, body: str) -> Asked | None:
     return shape(term, clause)
 
 
+def _states(clause: Clause) -> bool:
+    """`The sum of all shares is 1`: a sentence, though it opens like a definition."""
+    before = {clause.tag(index) for index in range(clause.verb)}
+    be = clause.lower(clause.verb) in ("is", "are", "was", "were")
+    return clause.kind == "clause" and be and not before & {"WH", "SUB"}
+
+
 def _told(term: str, clause: Clause) -> Asked | None:
     """A whole sentence: what a quality means, or what happens in a process."""
-    head = bare(term).rsplit(maxsplit=1)[-1].lower()
+    head = bare(term).split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
     telling = len(clause.text.split()) >= _SHORTEST and not clause.opening
     said = any(word[:_ROOT] == head[:_ROOT] for word in clause.text.lower().split())
     trait = head in labels.ATTRIBUTES  # `Key assumption`
     if not telling or said or trait or dangling(clause.text) or is_plural_term(term):
         return None
     if _QUALITY.search(head):
-        return Asked(f"What does {lowered(term)} mean?", clause.text, 0.78)
+        verb = "require" if clause.lower(clause.verb) == "must" else "mean"
+        return Asked(f"What does {lowered(term)} {verb}?", clause.text, 0.78)
     # `Toxic: the cell dies` tells an event.
     stated = clause.tag(clause.verb) == "MD" or clause.verbs.kind in ("be", "do")
     if parse(term).tokens[-1].tag == "JJ" and stated:
