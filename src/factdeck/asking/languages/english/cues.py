@@ -35,6 +35,11 @@ _SORTS = re.compile(
     r"(?:event|case|option|group|player|person|firm|set|team|box|node|column|row) (?:[A-Z]|\d+)",
     re.IGNORECASE,
 )
+# Of a switch nobody learns that it has two positions.
+_SWITCH = re.compile(
+    r"(?:enabled?|on|yes|true|allow)\s*(?:/|or)\s*(?:disabled?|off|no|false|deny)",
+    re.IGNORECASE,
+)
 _HALF_CLAUSE = re.compile(
     r"(?:no matter|if|when|because|since|so|but|only if|for each|for every|important|good|great|"
     r"useful|just|like|e\.g|with|for|to|on|from|at|by|via)\b",
@@ -70,7 +75,8 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
 def _says_nothing(label: str, answer: str) -> bool:
     """Whether the label only sorts, or tells all by itself."""
     sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
-    return sorts or _SORTS.fullmatch(label) is not None or _tells(label, answer)
+    empty = _SORTS.fullmatch(label) or _SWITCH.fullmatch(answer)
+    return sorts or empty is not None or _tells(label, answer)
 
 
 def _doubt(topic: str, label: str, answer: str) -> float:
