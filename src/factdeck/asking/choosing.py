@@ -27,7 +27,8 @@ _SAME_ANSWER = 0.6
 _SAME_QUESTION = 0.8
 _DEFAULTS = Asking()
 _DECLINED = "the writer found nothing worth asking"
-_QUESTION_WORD = re.compile(r"[\W_]+")
+# Everything but words and what a formula compares: `z > 0` asks something else than `z < 0`.
+_BETWEEN_WORDS = re.compile(r"(?:(?![<>=≤≥≠]|-\d)[\W_])+")
 
 
 def choose(note: Note, found: Questions, settings: Asking = _DEFAULTS) -> list[Card]:
@@ -116,12 +117,12 @@ def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
 
 def _front(card: Card) -> tuple[str, ...]:
     parts = (*card.trail, card.candidate.context, card.candidate.question)
-    return tuple(_QUESTION_WORD.sub(" ", part).casefold().strip() for part in parts)
+    return tuple(_BETWEEN_WORDS.sub(" ", part).casefold().strip() for part in parts)
 
 
 def _said(card: Card) -> tuple[str, ...]:
     """Question and answer of a card, and the heading it stands below; not the bullets above it."""
     candidate = card.candidate
     parts = (candidate.context, candidate.question, *candidate.answer)
-    spoken = (_QUESTION_WORD.sub(" ", part).casefold().strip() for part in parts)
+    spoken = (_BETWEEN_WORDS.sub(" ", part).casefold().strip() for part in parts)
     return (card.fact.path, *card.fact.trail, *spoken)

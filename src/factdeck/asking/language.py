@@ -59,6 +59,9 @@ class Wording(Protocol):
     def command(self, description: str) -> str:
         """Ask for the command or code that does what is described."""
 
+    def choice(self, case: str, remedy: str) -> Asked | None:
+        """Ask what to use in a case: `big files`, `use multipart uploads`."""
+
     def cell(self, row: str, column: str) -> str:
         """Ask for a cell of a table: `SSH` in the column `Port`."""
 

@@ -111,6 +111,11 @@ class PlainWording:
         """The description, as it stands."""
         return description
 
+    def choice(self, case: str, remedy: str) -> Asked | None:
+        """Verbs are not known."""
+        del case, remedy
+        return None
+
     def cell(self, row: str, column: str) -> str:
         """`Row → column?`."""
         return f"{row} → {column}?"

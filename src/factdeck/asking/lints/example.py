@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # Headings of worked examples, exercises, scenarios and pictures, in the languages of most notes.
 _OPENINGS = (
-    r"\bexamples?\b(?! of (?:use|usage)\b)",
+    r"\bexample\b(?! of (?:use|usage)\b)",
+    r"\bexamples\b(?! of\b)",  # `Examples of tests` lists kinds of tests
     r"\bscenarios?\b",
     r"\bcase stud(?:y|ies)\b",
     r"\b(?:exercises?|practice problems?|sample (?:problems?|data|output))\b",
@@ -26,21 +27,28 @@ _OPENINGS = (
     r"\b(?:beispiele?|übung(?:en)?|aufgaben?|fallstudie)\b",
 )
 _EXAMPLE = re.compile("|".join(_OPENINGS), re.IGNORECASE)
+# What names itself an example does so however long it is.
+_NAMED = re.compile(r"(?:worked )?(?:example|beispiel|예제|예시)\s?\d*\s*[:：.–-]", re.IGNORECASE)
+# A table or a symbol's reading below it tells how such values are interpreted anywhere.
+_INTERPRETATION = "interpretation"
 # Only the surest definitions stay: they are general even where an example leads to them.
 _PENALTY = 0.2
 
 
 def example(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:
     """W01: of 80 cards that a blind reader did not keep, 41 stood in a worked example."""
-    del candidate, language
-    heading = next((place for place in (*fact.trail, fact.lead) if _opens_example(place)), "")
+    del language
+    general = fact.kind == "row" or candidate.rule == "term"
+    places = (*fact.trail, fact.lead)
+    opened = (place for place in places if _opens_example(place))
+    heading = next((p for p in opened if not (general and p.casefold() == _INTERPRETATION)), "")
     return Finding("example", _PENALTY, f"stands in the example {heading!r}") if heading else None
 
 
 @lru_cache(maxsize=4096)
 def _opens_example(place: str) -> bool:
     short = len(place.split()) <= 12  # noqa: PLR2004 - a lead that only mentions one is longer
-    return short and _EXAMPLE.search(place) is not None
+    return _NAMED.match(place) is not None or (short and _EXAMPLE.search(place) is not None)
 
 
 LINTS = (example,)

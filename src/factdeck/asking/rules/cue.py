@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 # What the way of writing takes off: an arrow shows a flow as often as it explains.
-_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.1, "": 0.15}
+_DOUBT = {":": 0.0, "\n": 0.0, "=": 0.15, "": 0.15}
 _DASH_DOUBT, _ARROW_DOUBT = 0.05, 0.2
 _TRAIT_DOUBT, _ASTRAY_DOUBT = 0.12, 0.15
 _DEFINED = 0.7

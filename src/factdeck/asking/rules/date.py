@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.terms import split_term
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _SURE, _SEVERAL_SURE = 0.72, 0.6
 _SHORTEST, _LONGEST = 2, 25
+# `30k houses, 12 temples` of a year: what was counted then, and no event.
+_COUNT = re.compile(r"[~<>≈]?\s*\d[\d.,]*\s?(?:[kKmM%]|million|billion|Mio|만|억)?\b")
 
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
@@ -27,6 +30,8 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         return
     event = strip_end(first_sentence(term.body))
     question = language.wording.event(term.name)
+    if _COUNT.match(event):
+        return
     if question and _SHORTEST <= language.word_count(event) <= _LONGEST:
         sure = _SEVERAL_SURE if ";" in event else _SURE
         yield Candidate("date", question, (upper_first(event),), sure)

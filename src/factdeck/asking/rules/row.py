@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
-from factdeck.asking.text import strip_end, upper_first
+from factdeck.asking.text import sentences, strip_end, upper_first
+from factdeck.asking.topics import topic_of
 from factdeck.asking.values import is_date
 from factdeck.model import Candidate
 
@@ -38,6 +39,19 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"\s*(?:[\w-]+ )?commands?|명령어?\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# Columns that promise several things; one sentence tells of something else.
+_SET = re.compile(
+    r"(?:\w+ )?(?:components|parts|elements|types|kinds|stages|phases|layers|members|steps|modules|"
+    r"bestandteile|teile|arten|구성 ?요소|종류|유형)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[+,;/&]|\b(?:and|or|und|oder)\b|와 |과 |및")
+# `Case 2`: counted in this one table.
+_COUNTED = re.compile(
+    r"(?:case|step|example|figure|table|question|trial|run|scenario|fall|schritt|사례|단계)\s?\d+",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(r"events?|what happened|사건|ereignis(?:se)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[\d\s.,:%+-]+")
 _SURE, _LONG_CELL_SURE = 0.75, 0.65
@@ -77,11 +91,20 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if _holds_data(fact.header[first:], rows, first):
         return
     # A comparison has the things in its header and their traits in its first column.
+    columns = [name.strip(" :") for name in fact.header[first + 1 :]]
+    telling = all(map(language.wording.generic, columns))
+    lone = telling and len(columns) == 1
     turned = not about or language.wording.describes(about) or _compares(fact)
-    for column, cell in zip(fact.header[first + 1 :], fact.cells[first + 1 :], strict=False):
-        name = column.strip(" :")
-        if _worth(name, cell.strip(), language) and not (turned and _BOOKKEEPING.fullmatch(key)):
-            pair = (name, key) if turned else (_named(about, key), name)
+    # Columns that describe have their things in the first column, or are about the topic.
+    turned = turned and (lone or not telling)
+    topic = topic_of(fact, note, language) if turned and lone else ""
+    if turned and (_BOOKKEEPING.fullmatch(key) or (lone and not topic)):
+        return
+    for name, cell in zip(columns, fact.cells[first + 1 :], strict=False):
+        if turned and _tells_apart(name, columns, cell, language):
+            continue
+        if _worth(name, cell.strip(), language):
+            pair = (topic or name, key) if turned else (_named(about, key), name)
             asked = _asked(*pair, cell, language, turned=turned, command=_is_command(about))
             if asked is not None:
                 yield Candidate("row", asked.question, (asked.answer,), asked.confidence, name)
@@ -103,12 +126,23 @@ def _asked(  # noqa: PLR0913  (a cell, with all that its table tells about it)
             question = language.wording.command(strip_end(cell))
             return Asked(question, thing, _DESCRIBED) if question else None
         defined = language.wording.define(thing, cell)
-        if defined is not None and defined.answer.rstrip(".") == answer.rstrip("."):
-            question = defined.question
         sure = _DESCRIBED if short else _LONG_DESCRIPTION
+        if defined is not None and len(sentences(cell)) == 1:
+            question, answer = defined.question, defined.answer
+            sure = min(sure, defined.confidence)
+    elif _SET.fullmatch(trait) and not _SEVERAL.search(cell):
+        return None
     elif is_date(thing) and _EVENT.fullmatch(trait):
         question = language.wording.event(thing)
     return Asked(question, answer, sure) if question else None
+
+
+def _tells_apart(name: str, columns: Iterable[str], cell: str, language: Language) -> bool:
+    """Whether a cell says what tells its column from the others: `Sample X`, `uses a sample`."""
+    names = [language.stems(column) for column in columns]
+    own = language.stems(name) - frozenset.intersection(*names)
+    said = _BRACKETS.sub("", cell)
+    return bool(own) and not said.istitle() and own <= language.stems(said)
 
 
 def _key_column(fact: Fact) -> int:
@@ -126,6 +160,7 @@ def _usable(about: str, key: str) -> bool:
         len(key.split()) <= _LONGEST_KEY
         and key.casefold() not in _EMPTY
         and not number
+        and not _COUNTED.fullmatch(key)
         and not _BOOKKEEPING.fullmatch(about)
     )
 

@@ -30,6 +30,8 @@ _BEHIND_HEAD = re.compile(
 )
 _DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
+# `Runge-Kutta method`: named after several people.
+_EPONYM = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+ ")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -115,6 +117,8 @@ def _with_article(term: str, words: list[str]) -> str:
     head = words[-1].lower()
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS:
         return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
+    if _EPONYM.match(term):
+        return f"the {term}"
     countable = _COUNTABLE.search(head) and head not in labels.STUFFS
     if head in labels.COUNT_HEADS or countable:
         return with_indefinite(lowered(term))

@@ -27,6 +27,19 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEVERAL = re.compile(r"[/,]|\bactions?\b|\bsteps\b")
 _SEVERAL_THINGS = re.compile(r"\band\b|[/&,]|s$|\s.*\s.*\s")
 _FLOW = re.compile(r"->|=>|→|\s=\s")
+# `a -- b --- c` draws what stands beside what.
+_DRAWING = re.compile(r"\s-{2,}\s")
+# `Advanced concept`, `Key idea`, and `Event A` that only this note counts so.
+_SORTS = re.compile(
+    r"(?:\w+ )?(?:concepts?|ideas?|topics?|points?|thoughts?|facts?)|"
+    r"(?:event|case|option|group|player|person|firm|set|team|box|node|column|row) (?:[A-Z]|\d+)",
+    re.IGNORECASE,
+)
+# Of a switch nobody learns that it has two positions.
+_SWITCH = re.compile(
+    r"(?:enabled?|on|yes|true|allow)\s*(?:/|or)\s*(?:disabled?|off|no|false|deny)",
+    re.IGNORECASE,
+)
 _HALF_CLAUSE = re.compile(
     r"(?:no matter|if|when|because|since|so|but|only if|for each|for every|important|good|great|"
     r"useful|just|like|e\.g|with|for|to|on|from|at|by|via)\b",
@@ -47,7 +60,8 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
     words = len(answer.split())
     value = is_value(label) and not is_plural_term(label) and parse(answer).kind != "predicate"
     half = not value and _HALF_CLAUSE.match(answer)
-    if not words or half or _BREAKS_OFF.search(answer) or _says_nothing(label, answer):
+    broken = half or _BREAKS_OFF.search(answer) or _DRAWING.search(answer)
+    if not words or broken or _says_nothing(label, answer):
         return None
     question = cell(topic, label) if value else f"{topic} — {label}?"
     if not question:
@@ -61,7 +75,8 @@ def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> A
 def _says_nothing(label: str, answer: str) -> bool:
     """Whether the label only sorts, or tells all by itself."""
     sorts = any(label.lower() in table for table in (labels.ASIDES, labels.SETS, _SORTING))
-    return sorts or _tells(label, answer)
+    empty = _SORTS.fullmatch(label) or _SWITCH.fullmatch(answer)
+    return sorts or empty is not None or _tells(label, answer)
 
 
 def _doubt(topic: str, label: str, answer: str) -> float:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
+from factdeck.asking.languages.english import symbols
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.articles import (
     defining,
@@ -17,6 +18,7 @@ from factdeck.asking.languages.english.articles import (
 )
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
+from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
@@ -66,6 +68,10 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
+# Heads of qualities, which a sentence explains; of processes, of which it tells the course.
+_QUALITY = re.compile(r"(?:[a-z]{2}(?:[aeiou]lity|icity|ivity|eity|arity|idity|uity)|dence|ness)$")
+_HAPPENING = re.compile(r"(?:[^aeiou]osis|lysis|genesis|kinesis|stasis|taxis|poiesis)$")
+_ROOT = 6
 _PROCESS = re.compile(r"(?:ing|tion|sion|sis|ance|ence|ment|ism)$")
 # Where a second fact begins: `…; also …`, `… → …`, `…, can have …`.
 _AFTER_BODY = re.compile(r";|\s*(?:->|=>|→)|,\s+(?:can|may|must|will|is|are|has|have|it|they|so)\b")
@@ -109,7 +115,9 @@ def define(term: str, definition: str) -> Asked | None:
     body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])
     if _BREAKS_OFF.search(body) or _AND_MORE.search(body):
         return None
-    whole = _named_value(term, body)
+    if symbols.is_symbol(term):
+        return symbols.of_symbol(term, body)
+    whole = symbols.of_named(term, body) or _named_value(term, body)
     if whole is not None or _EQUATION.search(body):
         return whole
     named = can_be_defined(term) or _is_kind_of_value(term, body)
@@ -127,7 +135,7 @@ def _named_value(term: str, body: str) -> Asked | None:
     """What the label asks by itself: `Speed of light`, `Formula for …`, `CNS` and its words."""
     words = len(body.split())
     if _NAMED_VALUE.fullmatch(term) and 0 < words <= _LONG:
-        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.76)
+        return Asked(f"What is {with_the(term)}?", upper_first(body), 0.78)
     value = _VALUE_OF.fullmatch(term)
     if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
         kind = value["kind"].lower()
@@ -158,16 +166,43 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    genus = _genus(clause)
+    genus = -1 if _states(clause) else _genus(clause)
     if genus >= 0 and not _NO_DEFINITION.match(body):
         return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
     if sentence or _NO_DEFINITION.match(body):
-        return None
+        return _told(term, clause) if sentence else None
     if _ARTICLE.match(body):
         return _some_kind(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
+
+
+def _states(clause: Clause) -> bool:
+    """`The sum of all shares is 1`: a sentence, though it opens like a definition."""
+    before = {clause.tag(index) for index in range(clause.verb)}
+    be = clause.lower(clause.verb) in ("is", "are", "was", "were")
+    return clause.kind == "clause" and be and not before & {"WH", "SUB"}
+
+
+def _told(term: str, clause: Clause) -> Asked | None:
+    """A whole sentence: what a quality means, or what happens in a process."""
+    head = bare(term).split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+    telling = len(clause.text.split()) >= _SHORTEST and not clause.opening
+    said = any(word[:_ROOT] == head[:_ROOT] for word in clause.text.lower().split())
+    trait = head in labels.ATTRIBUTES  # `Key assumption`
+    if not telling or said or trait or dangling(clause.text) or is_plural_term(term):
+        return None
+    if _QUALITY.search(head):
+        verb = "require" if clause.lower(clause.verb) == "must" else "mean"
+        return Asked(f"What does {lowered(term)} {verb}?", clause.text, 0.78)
+    # `Toxic: the cell dies` tells an event.
+    stated = clause.tag(clause.verb) == "MD" or clause.verbs.kind in ("be", "do")
+    if parse(term).tokens[-1].tag == "JJ" and stated:
+        return Asked(f"What does “{lowered(term)}” mean?", clause.text, 0.8)
+    process = _HAPPENING.search(head) or (" " in bare(term) and _PROCESS.search(head))
+    subject = mention(term) if process else ""
+    return Asked(f"What happens in {subject}?", clause.text, 0.78) if subject else None
 
 
 def _is_modified_noun(clause: Clause) -> bool:
@@ -308,27 +343,48 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     """`adds nodes`, `consists of nodes`, `is used for …`."""
     verbs = clause.verbs
     past = clause.tag(clause.verb) == "VBD"
-    if verbs.negative or past or verbs.kind not in ("lexical", "passive"):
+    unfit = verbs.negative or past or verbs.kind not in ("lexical", "passive")
+    if unfit or _opens_with_noun(term, clause):
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
+    following = clause.lower(verbs.main + 1)
     several = is_plural_term(term) and not _CAMEL_CASE.fullmatch(term)
     do = "do" if several else "does"
-    following = clause.lower(verbs.main + 1)
+    if verbs.base == "help":
+        return _helped(term, do, clause)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
     if specific is None:
         empty = verbs.base in _EMPTY or (verbs.base == "use" and " to " not in clause.text)
-        telling = clause.tag(clause.verb) == "VBZ" and not empty
+        adverb = clause.tag(0) == "RB"  # `often decreases slowly`
+        telling = clause.tag(clause.verb) == "VBZ" and not (empty or adverb)
         question = _asked_of(term, do, "do")
         listed = several and "," in clause.text
         answer = _in_plural(clause) if several and not listed else clause.text
-        return Asked(question, answer, 0.76 - _DISAGREEING * listed) if telling else None
+        return Asked(question, answer, 0.8 - _DISAGREEING * listed) if telling else None
     verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:
         return None
     question = _asked_of(term, do, verb) if verb else defining(term)
     return Asked(question, answer, 0.76)
+
+
+def _opens_with_noun(term: str, clause: Clause) -> bool:
+    """`Agorae: centers for trade`, `Load tests: tests such as …`: nouns that look like verbs."""
+    following = clause.lower(clause.verbs.main + 1)
+    noun = clause.verb == 0 and following in ("for", "of") and clause.verbs.base not in _WITH_FOR
+    return noun or clause.lower(clause.verb) == bare(term).rsplit(maxsplit=1)[-1].lower()
+
+
+def _helped(term: str, do: str, clause: Clause) -> Asked | None:
+    """`helps (to) find errors`: to say that it helps is not the fact."""
+    at = clause.verbs.main + 1
+    at += clause.lower(at) == "to"
+    answer = clause.words(at + 1, len(clause.tokens))
+    if clause.tag(at) != "VB" or not answer:
+        return None
+    return Asked(_asked_of(term, do, f"help {clause.lower(at)}"), answer, 0.78)
 
 
 def _in_plural(clause: Clause) -> str:
@@ -349,6 +405,13 @@ def _asked_of(term: str, do: str, verb: str) -> str:
         return f"What {do} {subject} {verb}?"
     return f"{term}: what does it {verb}?"
 
+
+# Verbs that `for` or `of` follows; after another word in -s it is a noun.
+_WITH_FOR = word_set(
+    "account stand allow wait look check search call provide care consist dispose apply aim ask "
+    "pay prepare test watch listen control correct adjust compensate speak think warn inform "
+    "arise emerge grow"
+)
 
 _EMPTY = word_set(
     "be have need want seem appear become make get go look work come take occur happen"
@@ -405,7 +468,9 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     if either or clause.tag(1) in ("CC", "VBN", "VBD"):  # `wind and water`, `block scoped`
         return None
     code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
-    return Asked(f"What does {term} do?", clause.text, 0.76 if code else 0.5)
+    if code:
+        return Asked(f"What does {term} do?", clause.text, 0.76)
+    return Asked(_asked_of(term, "does", "do"), clause.text, 0.5)
 
 
 def _gerund(term: str, clause: Clause) -> Asked | None:

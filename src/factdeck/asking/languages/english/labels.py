@@ -73,6 +73,10 @@ def subject(text: str) -> str:
     if len(words) > _LONGEST_TOPIC or "," in label or any(label.lower() in t for t in tables):
         return ""
     found = parse(label)
+    told = words[0].islower() and found.tag(0) == "VBD"  # `listed five reasons`
+    act = found.tag(0) == "VBG" and found.tag(1) in ("DT", "PRP")  # `Extending the set`
+    if told or act:
+        return ""
     sentence = found.kind in ("clause", "predicate") and found.tag(found.verb) != "VBD"
     if sentence or found.kind == "participle":
         return ""
@@ -143,13 +147,21 @@ def is_set(label: str) -> bool:
         return False
     before = tag(head)[:-1]
     instruction = bool(before) and before[0].tag == "VB" and before[0].lower not in NOUNISH
-    verbal = any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in before)
+    described = before[1:] if before and before[0].lower in labels.PARTICIPLES else before
+    verbal = any(token.tag in ("VBZ", "VBD", "MD", "WH", "PRP") for token in described)
     return not instruction and not verbal
 
 
 def inside(topic: str) -> str:
-    """A topic within a question: `the French Revolution`."""
+    """A topic within a question: `the French Revolution`, `the Runge-Kutta Method`."""
+    words = topic.split()
+    head = re.split(r"[-–]", words[-1])[-1].lower() if words else ""
+    if len(words) > 1 and head in labels.METHOD_HEADS and words[0].lower() not in _DETERMINED:
+        return f"the {topic}"
     return re.sub(r"^(?:The|An?) ", lambda m: m.group().lower(), topic)
+
+
+_DETERMINED = word_set("the a an each every any all no both")
 
 
 def lower_label(label: str) -> str:
@@ -159,6 +171,8 @@ def lower_label(label: str) -> str:
     words = label.split()
     if is_title_case(words) and all(PLAIN.lower_first(w) != w or w.islower() for w in words):
         return label.lower()
+    if words and words[0].lower() in labels.PARTICIPLES:
+        return label[0].lower() + label[1:]
     return PLAIN.lower_first(label)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import clean, inside, is_set, lower_label
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.words import labels
@@ -22,10 +23,12 @@ _THAT = (
 _PART = r"(?P<part>[\w' -]+)"
 _OF = r"(?:consists?|is composed|is made up|are composed)\s+of"
 _INTO = r"(?:can be|is|are)\s+(?:divided|classified|split|grouped|categori[sz]ed)\s+(?:into|as)"
+_CASES = r"(?P<join>for|in|under|on|against|with|from|by)\s+the following\s+"
 _CLOSING = r"(?:are|include|were|included)(?:\s+(?:the following|as follows|listed below))?"
 _OPENERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"{_TOPIC}\s+{_CASES}(?:{_NUMBER}\s+)?(?P<case>[\w-]+s)",
         rf"there (?:are|exist|were)\s+(?:{_MANY}\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
         rf"(?:the|these)\s+(?:following\s+)?are\s+(?:the\s+)?(?:{_NUMBER}\s+)?(?P<label>.+)",
         rf"(?:the\s+)?(?P<label>[\w' -]+?)\s+{_CLOSING}",
@@ -44,7 +47,10 @@ _SET_WITH_TOPIC = re.compile(
     r"(?P<join>of|for|in|to|against|over|between)\s+(?P<topic>.+)$",
     re.IGNORECASE,
 )
-_NO_TOPIC = re.compile(r"\b(?:this|these|it|its|their|they|we|you|our|your|here)\b", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"\b(?:this|these|it|its|their|they|we|you|our|your|here|suppose|consider|assume|imagine)\b",
+    re.IGNORECASE,
+)
 _ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
@@ -71,6 +77,9 @@ def _label(found: dict[str, str | None]) -> str:
     if _NO_TOPIC.search(topic):
         return ""
     topic = inside(topic)
+    if found.get("case"):  # `It runs in the following modes`: modes in which it runs
+        told = parse(topic).kind == "clause"
+        return f"{number}{found['case']} {found['join']} which {topic}" if told else ""
     if found.get("way"):
         return f"{number}{found['way']} in which {topic}"
     if found.get("that"):
@@ -80,9 +89,14 @@ def _label(found: dict[str, str | None]) -> str:
 
 def list_label(label: str, count: int, topic: str) -> str:
     """The question for a list's members, empty where the label names no set."""
-    label, stated = _stated_number(clean(label))
+    # `2 gas giants` states a number, which cleaning would take for that of a heading.
+    label, stated = _stated_number(label.strip())
+    label, number = _stated_number(clean(label))
+    stated = stated or number
     if (stated and stated != count) or _NO_TOPIC.search(label):
         return ""
+    if not stated and labels.is_open_set(label):
+        return _named_few(label, count, topic)
     key = labels.ABBREVIATED.get(label.lower(), label.lower())
     key = f"{key}s" if f"{key}s" in labels.SETS else key  # `Treatment` above three of them
     if key in labels.SETS:
@@ -93,9 +107,17 @@ def list_label(label: str, count: int, topic: str) -> str:
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
         return f"What are the {count} {lower_label(_without_article(label))}?"
-    if not is_set(label) or label.lower() in labels.NOT_SETS:
-        return ""
-    return _bare(lower_label(_without_article(label)), count, topic)
+    plain_set = is_set(label) and label.lower() not in labels.NOT_SETS
+    return _bare(lower_label(_without_article(label)), count, topic) if plain_set else ""
+
+
+def _named_few(label: str, count: int, topic: str) -> str:
+    """`Name 3 use cases for Redis.`: of a set that another author would fill otherwise."""
+    key = label.lower()
+    if key in labels.SETS:
+        return f"Name {count} {key} {labels.SETS[key]} {inside(topic)}." if topic else ""
+    said = lower_label(_without_article(label))
+    return f"Name {count} {said}." if " " in label else ""
 
 
 def _bare(label: str, count: int, topic: str) -> str:

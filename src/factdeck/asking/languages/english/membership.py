@@ -12,7 +12,7 @@ from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 # What a list card loses. No member: it is not used.
 _NO_MEMBERS = 1.0
-_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.08
+_MANY_TRAITS, _ADJECTIVES, _ANY_PLURAL, _MIXED, _OPEN = 0.15, 0.15, 0.1, 0.15, 0.02
 # More traits than this nobody tells from praise, or gives back the same way twice.
 _MOST_TRAITS = 4
 _FEWEST_OF_ANY = 3
@@ -23,10 +23,8 @@ _ACTS = word_set(
     "features advantages disadvantages benefits drawbacks limitations properties characteristics "
     "challenges problems issues assumptions requirements conditions ways reasons causes effects "
     "consequences uses methods duties tasks pros cons strengths weaknesses criteria operations "
-    "techniques strategies actions"
+    "techniques strategies actions circumstances situations occasions failures"
 )
-# Sets nobody can list to their end: another author would give other members.
-_OPEN_SETS = frozenset(["use cases", "uses", "applications", "examples", "tools", "options for"])
 _TRAITS = word_set(
     "features characteristics advantages disadvantages benefits drawbacks pros cons strengths "
     "weaknesses challenges limitations properties issues problems considerations"
@@ -38,7 +36,8 @@ _NAMED = word_set(
     "variants subtypes options strategies techniques schools branches organs bones muscles lobes "
     "chambers regions zones systems theories laws roles pillars approaches ways causes symptoms "
     "signs factors steps functions operators registers topologies formats colours colors senses "
-    "dimensions principles rules formulas measures engines colonies powers members sources units"
+    "dimensions principles rules formulas measures engines colonies powers members sources units "
+    "mechanisms pathways engines"
 )
 _KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.
@@ -64,10 +63,12 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     acts = sum(map(_tells, items))
     if acts and head not in _ACTS:
         return _NO_MEMBERS
+    if head not in _ACTS and _stray(items):
+        return _NO_MEMBERS
     doubt = _MIXED if 0 < acts < len(items) else 0.0
     if head in _TRAITS and len(items) > _MOST_TRAITS:
         doubt += _MANY_TRAITS
-    if label in _OPEN_SETS or head in _OPEN_SETS:
+    if labels.is_open_set(label):
         doubt += _OPEN
     if head in _HAPPENINGS:
         doubt += _CAUSES
@@ -95,6 +96,14 @@ def _tells(item: str) -> bool:
         return True
     following = found.tag(1) in ("DT", "PRP", "JJ")
     return found.kind == "imperative" and (found.lower(0) not in NOUNISH or following)
+
+
+def _stray(items: tuple[str, ...]) -> bool:
+    """`Routers`, `Switches`, `Forward packets of data`: lone names and something said of them."""
+    lengths = sorted(len(item.split()) for item in items)
+    told = [item for item in items if len(item.split()) >= _LONGEST_NAME]
+    act = any(parse(item).kind == "imperative" for item in told)
+    return act and lengths[0] == 1 and len(told) < len(items)
 
 
 def _is_adjective(item: str) -> bool:

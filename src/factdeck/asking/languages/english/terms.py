@@ -9,13 +9,21 @@ from factdeck.asking.languages.english.labels import is_title_case
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import closed, labels, word_set
 
-_ALIAS = re.compile(r"\s*\([^()]*\)\s*$")
+_ALIAS = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*$")
 _UNFIT = re.compile(
     r"^(?:if|when|how|why|to|for|in|on|from|with|by|at|after|before|as|and|or|but|so|then|also|not|"
     r"no|yes|between|within|without|under|over|across|per|via|during|since|unlike|like|given|using|"
     r"more|less|most|too|very|all|some|another|each|every|any|it|they|this|that|these|those|we|"
     r"you|i|he|she|there|here|my|our|your|its|their|step|day|week|option|case|point|question|"
     r"example|what|who|where|which|\d)\b|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
+    re.IGNORECASE,
+)
+# Marks in a figure's legend: `Dots`, `Red line`, `Dashed curve`, `× symbol`.
+_LEGEND = re.compile(
+    r"(?:(?:dots?|crosses|circles|squares|triangles|arrows?|bars?|shading|shaded (?:area|region))|"
+    r"(?:red|blue|green|black|grey|gray|orange|purple|yellow|white|dashed|dotted|solid|thick|thin|"
+    r"vertical|horizontal)(?:[ /-]\w+)? (?:lines?|curves?|dots?|points?|bars?|areas?|regions?|"
+    r"circles?|squares?|markers?|arrows?|boxe?s?|cells?)|\W+ (?:symbols?|signs?|marks?|markers?))",
     re.IGNORECASE,
 )
 _HUMP = re.compile(r"[a-z][A-Z]")
@@ -44,7 +52,8 @@ def can_be_defined(term: str) -> bool:
     """Whether a label names something: no aside, attribute, instruction or sentence does."""
     key = bare(term).lower()
     words = key.split()
-    if not words or len(words) > _LONGEST or _UNFIT.search(term.strip()):
+    unfit = _UNFIT.search(bare(term)) or _LEGEND.fullmatch(key)
+    if not words or len(words) > _LONGEST or unfit:
         return False
     if len(words) == 1 and key.endswith("ly") and key not in closed.NOT_ADVERBS:
         return False
@@ -86,6 +95,6 @@ def doubt(term: str) -> float:
     words = bare(term).split()
     found = parse(term).tokens[-1].tag
     adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
-    several = bool(re.search(r"[,/&]| and | or ", term))
-    numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", term))  # `Event B`, `$r$`
+    several = bool(re.search(r"[,/&]| and | or ", bare(term)))
+    numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", bare(term)))  # `Event B`
     return 0.05 * adjective + 0.15 * several + 0.15 * numbered

@@ -27,7 +27,7 @@ _PICTURED = re.compile(
     r"\beach branch\b|\b(?:left|right)(?:most)? (?:plot|panel|figure|image)\b",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(r"\$[^$=<>≤≥]+\$")
+_SYMBOL = re.compile(r"\$(?:(?!\\(?:n?eq?|[lg]eq?)\b)[^$=<>≤≥])+\$")
 _ASKS_SYMBOL = re.compile(r"\b(?:symbols?|notation|denoted?|formula|equation|written)\b")
 _HIDDEN = re.compile(r"\ba certain\b|\ba given set\b", re.IGNORECASE)
 # `What is the port of SSH?`, `What are the components of X?`: a column's name asks for a thing.

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdeck.asking.languages.english import articles, cues, definitions, labels, membership, terms
+from factdeck.asking.languages.english import (
+    articles,
+    choices,
+    cues,
+    definitions,
+    labels,
+    membership,
+    terms,
+)
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.lists import list_label, opened_list
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import labels as tables
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 if TYPE_CHECKING:
@@ -25,6 +34,9 @@ _QUESTION = re.compile(
 _INVERTED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have|may|might)\b",
     re.IGNORECASE,
+)
+_DEGREES = word_set(
+    "many much long far often old big large fast quickly deep high well likely soon"
 )
 _CHATTY = re.compile(r"\b(?:we|you|your|i|my|our|following|provided|figure|us)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
@@ -47,11 +59,6 @@ _RANKED = re.compile(
 _JOINS = {"treatment": "for", "test": "for", "therapy": "for", "risk factor": "for"}
 
 # `how signals …`, `where data …` and not `how many …`: asks only if its verb comes at once.
-_EMBEDS = re.compile(
-    r"(?:how (?!(?:many|much|long|often|far|large|big|fast|old|deep|high|well|is|do)\b)|why |when |"
-    r"where )",
-    re.IGNORECASE,
-)
 
 
 class EnglishWording:
@@ -106,6 +113,10 @@ class EnglishWording:
         if clause.tag(0) == "VBG":
             return f"Which command is used for {lowered}?"
         return f"What is the command for {lowered}?" if clause.kind == "phrase" else ""
+
+    def choice(self, case: str, remedy: str) -> Asked | None:
+        """`What should be used for big files?`."""
+        return choices.choice(case, remedy)
 
     def cell(self, row: str, column: str) -> str:
         """`What is the default port of SSH?`."""
@@ -182,8 +193,12 @@ class EnglishWording:
             return ""
         if words[0].lower() in ("name", "list"):
             return ""
-        near = 2 if _EMBEDS.match(text) else 5  # `how signals are sent` is a heading
-        inverted = any(_INVERTED.fullmatch(word) for word in words[1:near])
+        # `Why is`, `How many can`; of `how voices are sent` nothing is inverted.
+        opening = words[0].lower()
+        near = opening in ("why", "where", "when") or (
+            opening == "how" and words[1].lower() not in _DEGREES
+        )
+        inverted = any(_INVERTED.fullmatch(word) for word in words[1 : 2 if near else 5])
         why = words[0].lower() in ("why", "how") and parse(" ".join(words[1:])).kind == "imperative"
         return f"{text[0].upper()}{text[1:]}?" if inverted or why else ""
 

@@ -122,6 +122,11 @@ class KoreanWording:
         marked = thing if _MARKED.search(thing) else attach(thing, "을")
         return f"{marked} {done}하는 명령은 무엇인가?" if thing else ""
 
+    def choice(self, case: str, remedy: str) -> Asked | None:
+        """Korean says it in a sentence, which other rules read."""
+        del case, remedy
+        return None
+
     def cell(self, row: str, column: str) -> str:
         """`SSH의 포트는 무엇인가?`; a row that names an attribute asks for it of the column."""
         if _FORMULA.search(row) or _FORMULA.search(column) or _MEASURED.fullmatch(row):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factdeck.asking.languages.english.words import word_set
 
 ATTRIBUTES = {
@@ -120,6 +122,26 @@ SETS = {
     "bones": "of", "muscles": "of", "languages": "of", "exports": "of", "leaders": "of",
 }  # fmt: skip
 """Plural label in lower case → the preposition that joins it to its topic."""
+
+_OPEN = word_set("uses applications examples tools")
+
+
+def is_open_set(label: str) -> bool:
+    """Whether nobody can list a set to its end: `Use cases`, `Protocols for mail`."""
+    key = label.lower()
+    return key in _OPEN or key == "use cases" or bool(_OPEN_KIND.match(key))
+
+
+_OPEN_KIND = re.compile(
+    r"(?:uses|applications|examples|tools|use cases|protocols|methods|techniques|strategies|ways|"
+    r"algorithms|libraries|commands) (?:of|for|to) "
+)
+
+PARTICIPLES = word_set(
+    "required supported recommended allowed used needed accepted reserved managed shared provided "
+    "permitted predefined measured affected involved associated related"
+)
+"""Those that describe the members of a set rather than tell what happened: `Supported engines`."""
 
 ABBREVIATED = {"sx": "symptoms", "s/s": "signs and symptoms", "se": "side effects"}
 
@@ -265,12 +287,19 @@ UNIQUE_HEADS = word_set(
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
 
+METHOD_HEADS = word_set(
+    "test method model algorithm theorem law effect transform equation principle procedure "
+    "criterion paradox lemma rule formula inequality conjecture"
+)
+"""Heads of what is one thing by its whole name, which takes `the` inside a question."""
+
 EPONYMOUS_HEADS = word_set("effect law theorem principle paradox hypothesis curve dilemma")
 """Heads of terms that are often named after somebody, whose capital stays."""
 
 NAMES = word_set(
     "docker packer swagger jenkins vagrant oracle twitter adler weber luther hitler kepler "
-    "jupiter alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
+    "jupiter earth venus saturn uranus neptune pluto "
+    "alexander caesar lister mendel darwin fleming einstein turner schindler hamilton "
     "easter december september october november poisson euler fisher student bayes gauss laplace "
     "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
     "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "

@@ -19,6 +19,8 @@ SPECIFIC = {
     ("represent", ""): ("represent", 0),
     ("describe", ""): ("describe", 0),
     ("indicate", ""): ("indicate", 0),
+    ("suggest", ""): ("suggest", 0),
+    ("imply", ""): ("imply", 0),
     ("support", ""): ("support", 0),
     ("result", "in"): ("result in", 1),
     ("lead", "to"): ("lead to", 1),
