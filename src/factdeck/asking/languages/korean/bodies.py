@@ -102,6 +102,10 @@ _NO_KIND = re.compile(r"(?:것|기준|바탕|기반|중심|대상|목적|토대|
 """`라벨을 기준으로, …`: a postposition, no kind."""
 _AND_SO_ON = re.compile(r"\s*등등?$")
 _MOST_EXAMPLES = 5
+_HOLDS = re.compile(
+    r"(?:포함|소유|보유|요구|필요로)(?:함|한다|합니다)?$|(?:가진다|갖는다|가짐|가집니다|갖습니다)$|"
+    r"(?:있|없|되|하)어?야 (?:한다|함|합니다|된다)$"
+)
 _BENEFIT = re.compile(
     r"[가-힣]면,? .*(?:향상|증가|감소|절약|개선|높|줄|낮)\S*(?: 수 있\S*)?$|"
     r"(?:장점|효과)\S* (?:있|얻)\S*$"
@@ -197,6 +201,11 @@ def is_empty(body: str) -> bool:
 def tells_benefit(body: str) -> bool:
     """`자동화하면 비용을 줄인다`: what one gains by a thing."""
     return _BENEFIT.search(labels.without_gloss(body)) is not None
+
+
+def holds(body: str) -> bool:
+    """`모든 노드로 뿌리를 포함한다`, `제한이 있어야 한다`: what a thing has or needs, not its work."""
+    return _HOLDS.search(labels.without_gloss(body)) is not None
 
 
 def is_doubtful(body: str) -> bool:

@@ -291,6 +291,8 @@ def _acting(name: str, body: str) -> Asked:
     """Ask what a thing does in the words that fit its name."""
     if names.is_code(name):
         return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
+    if bodies.holds(body):
+        return Asked(what_is(name), body, _PROPERTY)
     if names.is_part(name) and not names.is_property(name):
         return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
     if names.is_property(name) or names.does_nothing(name):

@@ -54,6 +54,7 @@ _BARE_QUESTION = 2
 _BARE_ANSWER = 4
 _LATIN_PARTICLE = re.compile(r"[A-Za-z] (?:은|는|이|가|을|를|의|와|과|란) ")
 _ODD_WH = re.compile(r"(?:무엇|어디|어떤)\S*\s+(?:중|등|내|외|간)(?![가-힣])")
+_SIGN = re.compile(r"[가-힣] ?[XO]인가")
 _STAND_IN = re.compile(r"(?<=[가-힣] )[A-Z](?=(?:은|는|이|가|을|를|의|와|과|에게) )")
 _HAPPENED = re.compile(r"[가-힣]{2}[.]?$")
 _LOOSE_END = re.compile(r"(?:^|\s)(?:및|또는|그리고|와|과|의|,)$")
@@ -112,6 +113,13 @@ def odd_question_word(candidate: Candidate) -> Finding | None:
     """`무엇 중`: the question word took the place of too few words."""
     if _ODD_WH.search(candidate.question):
         return Finding("odd-question-word", 0.3, "the question word stands badly")
+    return None
+
+
+def sign_for_predicate(candidate: Candidate) -> Finding | None:
+    """`필요X인가`: a cross or a circle where the predicate should be."""
+    if _SIGN.search(candidate.question):
+        return Finding("sign-for-predicate", 1.0, "a sign stands for the predicate")
     return None
 
 
@@ -281,6 +289,7 @@ LINTS: tuple[Callable[[Candidate], Finding | None], ...] = (
     one_letter,
     detached_particle,
     odd_question_word,
+    sign_for_predicate,
     loose_end,
     repeated_topic,
     stand_in,

@@ -39,7 +39,7 @@ _BY_CHANGE = {
 """What becomes of something."""
 
 _TROUBLE = words("부족하 실패하 없 못하 불가능하 손실되 초과하 끊기 끊어지 고장나 넘치")
-_STATES = words("같 좋 있 없 많 어떻")
+_STATES = words("같 좋 있 없 많 어떻 가지 갖 지니")
 
 
 def is_trouble(condition: Predicate) -> bool:

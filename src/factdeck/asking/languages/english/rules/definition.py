@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.articles import mention
+from factdeck.asking.languages.english.symbols import is_symbol, of_symbol
 from factdeck.asking.languages.english.terms import is_person
 from factdeck.asking.languages.english.words.closed import BE
 from factdeck.asking.languages.english.words.labels import VALUES
@@ -59,6 +60,11 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
 def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     clause = sentence.clause
     answer = clause.rest
+    if is_symbol(clause.subject) and not sentence.elided:
+        asked = of_symbol(clause.subject, answer)
+        if asked is not None:
+            yield sentence.candidate("definition", asked.question, asked.answer, asked.confidence)
+        return
     if _is_identity(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _IDENTITY_SURE)
         return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULE = "number"
 
 _NUMBER = re.compile(
-    r"(?<![\w./])(?P<about>약\s|최대\s|최소\s|총\s)?(?P<value>\d[\d,.]*)\s?"
+    r"(?<![\w./+\-*^])(?P<about>약\s|최대\s|최소\s|총\s)?(?P<value>\d[\d,.]*)\s?"
     r"(?P<unit>년|개|비트|바이트|bit|byte|bytes|KB|MB|GB|TB|초|분|시간|ms|번|회|계층|단계|명|%|포트|픽셀|글자|자리)(?![A-Za-z])"
 )
 _YEAR = re.compile(r"\d{3,4}년(?:에)?(?=[ ,])")
