@@ -204,7 +204,7 @@ def tells_benefit(body: str) -> bool:
 
 
 def holds(body: str) -> bool:
-    """`모든 노드로 뿌리를 포함한다`, `제한이 있어야 한다`: what a thing has or needs, not its work."""
+    """`뿌리를 포함한다`, `제한이 있어야 한다`: what a thing has or needs, not its work."""
     return _HOLDS.search(labels.without_gloss(body)) is not None
 
 

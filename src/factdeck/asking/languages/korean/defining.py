@@ -224,6 +224,12 @@ def _case(name: str, body: str) -> Asked | None:
     return Asked(what_is(name), body, _PROPERTY) if bodies.is_case(body) else None
 
 
+def _has(name: str, body: str) -> Asked | None:
+    """`뿌리를 포함한다`: a trait by which a thing is known."""
+    held = bodies.holds(body) and not names.is_code(name)
+    return Asked(what_is(name), body, _PROPERTY) if held else None
+
+
 def _action(name: str, body: str) -> Asked | None:
     """`다음 명령어의 주소를 저장`."""
     called = names.is_call(name) and bodies.is_done_by_call(body)
@@ -279,6 +285,7 @@ _SHAPES: tuple[Shape, ...] = (
     _sense,
     _role,
     _case,
+    _has,
     _action,
     _sentence,
     _state,
@@ -291,8 +298,6 @@ def _acting(name: str, body: str) -> Asked:
     """Ask what a thing does in the words that fit its name."""
     if names.is_code(name):
         return Asked(attach(name, "은") + " 무엇을 하는가?", body, _ACTING)
-    if bodies.holds(body):
-        return Asked(what_is(name), body, _PROPERTY)
     if names.is_part(name) and not names.is_property(name):
         return Asked(f"{name}의 역할은 무엇인가?", body, _ACTING)
     if names.is_property(name) or names.does_nothing(name):

@@ -49,7 +49,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if verbs.negative or clause.kind == "participle":
         return
     following = clause.lower(verbs.main + 1)
-    if verbs.kind == "be":
+    if verbs.kind == "be" and is_symbol(clause.subject) and not sentence.elided:
+        yield from _symbol(sentence)
+    elif verbs.kind == "be":
         yield from _copula(sentence, following)
     elif (verbs.base == "refer" and following == "to" and verbs.kind == "lexical") or (
         verbs.kind == "passive" and verbs.base == "define" and following == "as"
@@ -57,14 +59,16 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         yield from _as_definition(sentence, clause.words(verbs.main + 2, clause.end))
 
 
+def _symbol(sentence: Sentence) -> Iterator[Candidate]:
+    """`$D$ is the order of …`: what it denotes."""
+    asked = of_symbol(sentence.clause.subject, sentence.clause.rest)
+    if asked is not None:
+        yield sentence.candidate("definition", asked.question, asked.answer, asked.confidence)
+
+
 def _copula(sentence: Sentence, following: str) -> Iterator[Candidate]:
     clause = sentence.clause
     answer = clause.rest
-    if is_symbol(clause.subject) and not sentence.elided:
-        asked = of_symbol(clause.subject, answer)
-        if asked is not None:
-            yield sentence.candidate("definition", asked.question, asked.answer, asked.confidence)
-        return
     if _is_identity(sentence):
         yield sentence.candidate("definition", _question(sentence), answer, _IDENTITY_SURE)
         return
