@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factdeck.asking import rules
-from factdeck.asking.calibration import correction
 from factdeck.asking.languages import language_of
 from factdeck.asking.lints import lint
 from factdeck.settings import Asking
@@ -129,7 +128,6 @@ def _linted(candidates: list[Candidate], fact: Fact, language: Language) -> tupl
 def _judged(candidate: Candidate, fact: Fact, language: Language) -> Candidate:
     findings = (*candidate.findings, *lint(candidate, fact, language))
     confidence = candidate.confidence - sum(finding.penalty for finding in findings)
-    confidence += correction(fact.language, candidate.rule)
     return replace(
         candidate, findings=findings, confidence=round(min(1.0, max(0.0, confidence)), 2)
     )

@@ -21,19 +21,16 @@ _EVERYWHERE = 0.7
 _BY_LANGUAGE: Mapping[str, float] = {}
 """ISO code → gate."""
 
-_NEVER = 1.01
-
 _BY_RULE: Mapping[tuple[str, str], float] = {
-    # Two blind readers, 2026-11-23, notes that no rule was tuned on; K / K+E in percent of n cards.
-    # Closed then and opened again by one reader, 2026-11-27, after their mends: en term 89 / 97 of
-    # 36, attribute 100 / 100 of 4, siblings 67 / 100 of 6; cue 75 / 86 of 51, its rejects mended.
-    ("ko", "cloze"): 0.5,  # held back 80 / 100 of 10
-    ("ko", "siblings"): 0.65,  # 89 / 93 of 27 above it; lists of five to seven words are alike
-    ("en", "term"): 0.74,  # 47 / 80 of 20, 0 / 58 of 6; mended since, not judged yet
-    ("en", "means"): 0.78,  # 25 / 85 of 11; read again by the rules' author: three of four
-    ("en", "frame"): 0.72,  # 40 / 45 of 10; mended since, not judged yet
-    ("en", "use"): 0.78,  # 28 / 57 of 7; mended since, not judged yet
-    ("en", "reason"): 0.8,  # 25 / 75 of 6, then 3 of 3 with `because`; garbled ones are gone
+    # Blind readers, K / K+E in percent of n packed cards (2026-11-27, fresh cards of many authors'
+    # notes, a third of them never read by whoever wrote the rules).
+    ("ko", "cloze"): 0.5,  # held back 80 / 100 of 10 (2026-11-23), 75 / 100 of 4
+    ("ko", "siblings"): 0.65,  # 92 / 96 of 24; lists of five to seven words are alike
+    ("en", "term"): 0.74,  # 95 / 100 of 55; held back 41 / 68 of 22
+    ("en", "means"): 0.78,  # 50 / 100 of 6
+    ("en", "frame"): 0.72,  # 100 / 100 of 4; held back 0 / 100 of 2
+    ("en", "use"): 0.72,  # 100 / 100 of 6
+    ("en", "reason"): 0.74,  # 86 / 100 of 7; held back 0 / 0 of 1
 }
 """(ISO code, rule) → gate."""
 
