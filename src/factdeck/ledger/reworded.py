@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.63
 """Likeness, with what the place adds, from which a fact may be an old one."""
-_LEAST_KEPT = 0.45
-"""Of an old fact's content words. With fewer nothing tells a rewording from another fact."""
 CLEAR = 0.06
 """By so much must the assignment be better than the best one without the pair."""
 _NEIGHBOURS = (0.0, 0.03, 0.04)
@@ -62,8 +60,6 @@ def reworded(
     pairs: dict[tuple[int, int], Pair] = {}
     for old, new in _candidates(known, found, before, after, rare):
         both = shared(before[old], after[new], rare)
-        if both.share < _LEAST_KEPT:
-            continue
         score = _score(known[old], found[new], both)
         if 0 <= score - ENOUGH < _TEMPLATE and any(
             shared(words(text), after[new], rare).likeness > both.likeness

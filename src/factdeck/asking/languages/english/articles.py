@@ -87,6 +87,8 @@ def spoken(subject: str, *, defined: bool = False) -> str:
     words = noun.split()
     if not words or words[0].lower() in closed.DETERMINERS or _DETERMINED.match(subject):
         return subject
+    if subject in subjects.COMMON_ABBREVIATIONS:
+        return f"the {subject}"
     head = words[-1].lower()
     titled = words[-1] != head and head not in subjects.TITLED | subjects.LONE
     if titled or _ODD.search(words[-1]) or is_plural(head):

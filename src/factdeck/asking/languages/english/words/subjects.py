@@ -37,6 +37,9 @@ LONE = word_set(
 )
 """What there is but one of, also without a word before it: `sun`."""
 
+COMMON_ABBREVIATIONS = word_set("OS CPU GPU ALU MMU BIOS CLI GUI PCB")
+"""Letters that stand for a common noun of which a machine has one: `the OS`."""
+
 TITLED = word_set(
     "model test theorem distribution function curve law hypothesis principle movement "
     "revolution empire kingdom dynasty battle treaty process formula algorithm network"
