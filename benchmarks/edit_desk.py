@@ -17,7 +17,9 @@ STOP = frozenset((
     "the", "a", "an", "of", "to", "in", "is", "are", "was", "were", "and", "or", "for",
     "on", "with", "as", "by", "be", "it", "that", "this", "from", "at", "which", "can",
     "der", "die", "das", "und", "ist", "sind", "ein", "eine", "von", "zu", "mit", "auf",
-    "für", "den", "dem", "des", "im", "als", "auch", "es", "및", "등", "수", "것", "때", "더",
+    "für", "den", "dem", "des", "im", "als", "auch", "es", "nach", "wenn", "einer", "einem",
+    "einen", "nicht", "durch", "bei", "sich", "aus", "oder", "so", "wie", "wird",
+    "및", "등", "수", "것", "때", "더",
     "그", "이", "할", "있는", "있다", "한다", "하는", "된다", "대한", "위해", "통해",
 ))  # fmt: skip
 

@@ -110,6 +110,19 @@ def test_the_same_question_and_answer_below_one_heading_are_one_card() -> None:
     assert states(settle_conflicts([above, below, other])) == ["packed", "held-back", "packed"]
 
 
+def test_a_definition_below_its_term_is_asked_for_once() -> None:
+    term = Fact("n.md", 1, 0, "bullet", "Scheduler", "", children=(1,))
+    body = Fact("n.md", 2, 1, "bullet", "the part that picks a node", "", parent=0)
+    other = replace(body, line=3, index=2)
+    answer = "The part that picks a node"
+    above = Card(term, candidate("What is a scheduler?", answer, confidence=0.8), "packed")
+    below = Card(body, candidate("What is Scheduler?", answer), "packed")
+    sibling = Card(other, candidate("What picks a node?", answer), "packed")
+
+    assert states(settle_conflicts([above, below])) == ["held-back", "packed"]
+    assert states(settle_conflicts([below, sibling])) == ["packed", "packed"]
+
+
 def test_what_the_author_wrote_is_always_packed() -> None:
     cards = chosen(*(replace(candidate(f"Q{n}?", f"A{n}"), rule="authored") for n in range(4)))
 

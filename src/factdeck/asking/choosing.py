@@ -93,7 +93,8 @@ def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
     """Hold back all but the surest of cards that ask the same.
 
     They show the same front (U02, interference), or ask and answer the same below one heading,
-    such as an author's question and the bullet that answers it.
+    such as an author's question and the bullet that answers it, or answer the same of a bullet and
+    of the one above it.
     """
     cards = list(cards)
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -101,7 +102,7 @@ def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
         if card.state == "packed":
             alike[_front(card)].append(number)
             alike[_said(card)].append(number)
-    for found in alike.values():
+    for found in (*alike.values(), *_pairs_in_line(cards)):
         same = [number for number in found if cards[number].state == "packed"]
         if len(same) < 2:  # noqa: PLR2004 - one alone is like no other
             continue
@@ -113,6 +114,25 @@ def settle_conflicts(cards: Iterable[Card]) -> list[Card]:
             reason = f"asks the same as the card of {place.path}:{place.line}"
             cards[number] = replace(cards[number], state="held-back", reason=reason)
     return cards
+
+
+def _pairs_in_line(cards: Sequence[Card]) -> list[list[int]]:
+    """Packed cards of a bullet and of the one above it that have the same answer.
+
+    `- Scheduler` with `- the component that …` below it may be asked about from either.
+    """
+    by_fact: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, card in enumerate(cards):
+        if card.state == "packed":
+            by_fact[card.fact.path, card.fact.index].append(number)
+    return [
+        [above, number]
+        for (path, _), numbers in by_fact.items()
+        for number in numbers
+        if (parent := cards[number].fact.parent) is not None
+        for above in by_fact.get((path, parent), ())
+        if cards[above].candidate.answer == cards[number].candidate.answer
+    ]
 
 
 def _front(card: Card) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ class Shared:
     """Each has a name or a number in its subject that the other has not."""
     whole: bool
     """Every word of the old one is in the new one: it grew, or was joined with another."""
+    only_alike: bool
+    """Content words are gone, and what is left of them is only spelt alike."""
     covered: frozenset[str]
     """The old fact's content words that the new one has."""
     taken: frozenset[str]
@@ -126,6 +128,7 @@ def shared(old: Words, new: Words, rare: Rarity) -> Shared:
         whole=bool(became) and len(became) == len(old.factors),
         lengths=abs(math.log((len(old.factors) + 1) / (len(new.factors) + 1))),
         other_numbers=bool(old.numbers and new.numbers) and old.numbers.isdisjoint(new.numbers),
+        only_alike=not old.content <= became.keys() and old.content.isdisjoint(new.content),
         covered=old.content & became.keys(),
         taken=new.content & origin.keys(),
     )

@@ -60,6 +60,8 @@ def reworded(
     pairs: dict[tuple[int, int], Pair] = {}
     for old, new in _candidates(known, found, before, after, rare):
         both = shared(before[old], after[new], rare)
+        if both.only_alike:
+            continue
         score = _score(known[old], found[new], both)
         if 0 <= score - ENOUGH < _TEMPLATE and any(
             shared(words(text), after[new], rare).likeness > both.likeness

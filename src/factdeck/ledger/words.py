@@ -64,7 +64,7 @@ class Words:
 
     factors: dict[str, float]
     content: frozenset[str]
-    """Those that are no function words; all, if there are no others."""
+    """Those that are no function words and no signs; all, if there are no others."""
     rigid: frozenset[str]
     """Stems where one letter makes another thing: numbers, short names, signs, TeX commands."""
     numbers: frozenset[str]
@@ -117,7 +117,8 @@ def _stems(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _is_content(stem: str) -> bool:
-    return stem.partition(" ")[0] not in _FUNCTION
+    word = stem.partition(" ")[0]
+    return word not in _FUNCTION and any(map(str.isalnum, word))
 
 
 def _subject_end(text: str) -> int:

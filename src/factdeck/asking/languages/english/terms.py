@@ -8,6 +8,7 @@ from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.labels import is_title_case
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import closed, labels, word_set
+from factdeck.asking.values import is_command
 
 _ALIAS = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*$")
 _UNFIT = re.compile(
@@ -43,9 +44,9 @@ def bare(term: str) -> str:
 
 
 def is_plural_term(term: str) -> bool:
-    """Whether the term's head is plural; an identifier such as `PublicBuckets` is one thing."""
+    """Whether the term's head is plural; `PublicBuckets` and `kubectl get pods` are one thing."""
     head = bare(term).split()[-1]
-    return is_plural(head) and _HUMP.search(head) is None
+    return is_plural(head) and _HUMP.search(head) is None and not is_command(term)
 
 
 def can_be_defined(term: str) -> bool:
