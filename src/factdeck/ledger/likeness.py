@@ -29,6 +29,9 @@ _PART = 0.18
 _LENGTH = 0.18
 _OTHER_NUMBERS = 0.16
 _OTHER_TOPIC = 0.09
+_TURNED = 0.06
+_RELATED = 0.6
+"""Words this alike in letters that are not one word are kin: `minimal` and `maximal`."""
 _SAMPLE = 1000
 """Facts from which the rarity of words is estimated: more changed next to no decision."""
 
@@ -59,6 +62,8 @@ class Shared:
     """Each has a name or a number in its subject that the other has not."""
     whole: bool
     """Every word of the old one is in the new one: it grew, or was joined with another."""
+    turned: bool
+    """A content word has given way to its kin, often its opposite: `minimal` to `maximal`."""
     only_alike: bool
     """Content words are gone, and what is left of them is only spelt alike."""
     covered: frozenset[str]
@@ -85,7 +90,11 @@ class Shared:
             + _HALF * (self.share >= half)
             + _HALF_OF_NEW * (self.share_of_new >= half)
         )
-        others = _OTHER_NUMBERS * self.other_numbers + _OTHER_TOPIC * self.other_topic
+        others = (
+            _OTHER_NUMBERS * self.other_numbers
+            + _OTHER_TOPIC * self.other_topic
+            + _TURNED * self.turned
+        )
         return mean + content + _PART * self.part - others - _LENGTH * self.lengths
 
 
@@ -128,6 +137,7 @@ def shared(old: Words, new: Words, rare: Rarity) -> Shared:
         whole=bool(became) and len(became) == len(old.factors),
         lengths=abs(math.log((len(old.factors) + 1) / (len(new.factors) + 1))),
         other_numbers=bool(old.numbers and new.numbers) and old.numbers.isdisjoint(new.numbers),
+        turned=_turned(old.content - became.keys(), new.content - origin.keys()),
         only_alike=not old.content <= became.keys() and old.content.isdisjoint(new.content),
         covered=old.content & became.keys(),
         taken=new.content & origin.keys(),
@@ -136,6 +146,14 @@ def shared(old: Words, new: Words, rare: Rarity) -> Shared:
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other) and bool(other - one)
+
+
+def _turned(gone: frozenset[str], come: frozenset[str]) -> bool:
+    return any(
+        Indel.normalized_similarity(_letters(one), _letters(other)) >= _RELATED
+        for one in gone
+        for other in come
+    )
 
 
 def _share(content: frozenset[str], there: Container[str]) -> float:
