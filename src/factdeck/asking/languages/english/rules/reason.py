@@ -73,7 +73,9 @@ def _reason_at(clause: Clause, index: int) -> tuple[float, int]:
     if word == "due" and following == "to":
         return 0.78, 2
     if word == "so" and following == "that":
-        return 0.74, 0
+        verbs = clause.verbs  # `is designed so that …` says how, not why
+        how = index == verbs.main + 1 and verbs.base in _TAKES_INFINITIVE
+        return (0.0 if how else 0.74), 0
     if word == "in" and following == "order" and clause.lower(index + 2) == "to":
         return 0.76, 2
     if word == "to" and following in PURPOSE and _is_purpose(clause, index):
