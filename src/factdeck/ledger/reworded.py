@@ -25,6 +25,7 @@ ENOUGH = 0.63
 """Likeness, with what the place adds, from which a fact may be an old one."""
 CLEAR = 0.06
 """By so much must the assignment be better than the best one without the pair."""
+_HALF, _SEVERAL = 0.5, 3
 _NEIGHBOURS = (0.0, 0.03, 0.04)
 """What the place adds, by how many of the two neighbours are the same …"""
 _HOME = 0.01
@@ -70,7 +71,28 @@ def reworded(
             score -= _TEMPLATE
         if score > ENOUGH - CLEAR:
             pairs[old, new] = Pair(score, both)
-    return assign(pairs, enough=ENOUGH, clear=CLEAR)
+    return assign(_without_remnants(pairs), enough=ENOUGH, clear=CLEAR)
+
+
+def _without_remnants(pairs: Mapping[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+    """Leave out what is half of an old fact or less, unless the rest of it is there, too.
+
+    `the covariance of` is hardly what became of `the covariance of two variables`; with the rest
+    in a bullet of its own the fact was split.
+    """
+    parts: defaultdict[int, int] = defaultdict(int)
+    for (old, _), pair in pairs.items():
+        parts[old] += pair.shared.part
+    return {
+        (old, new): pair
+        for (old, new), pair in pairs.items()
+        if not (_is_remnant(pair.shared) and parts[old] == 1)
+    }
+
+
+def _is_remnant(both: Shared) -> bool:
+    """Half of the words are gone and nothing came; of short facts one word may be half."""
+    return both.part and both.share <= _HALF and len(both.covered) >= _SEVERAL
 
 
 def _score(old: Entry, new: Found, both: Shared) -> float:
