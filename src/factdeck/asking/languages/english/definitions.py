@@ -19,6 +19,7 @@ from factdeck.asking.languages.english.articles import (
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
 from factdeck.asking.languages.english.dangling import dangling
+from factdeck.asking.languages.english.genus import genus_of
 from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
 from factdeck.asking.languages.english.terms import (
     bare,
@@ -87,7 +88,6 @@ _LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z])")
 _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _EQUATION = re.compile(r"(?<!\$)\s=\s")
 _AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
-_DERIVED = re.compile(r"\w{3,}(?:tion|sion|sis|ment|ance|ence|ism|ity|ness|ship|ure|al)")
 _LIKE_A_PLURAL = re.compile(r"[A-Z]\w*[iou]s")
 _CAMEL_CASE = re.compile(r"\w*[a-z][A-Z]\w*")
 _VALUE_OF = re.compile(
@@ -96,12 +96,6 @@ _VALUE_OF = re.compile(
 _LONGEST_VALUE = 8
 _EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
-_GENUS_WITHIN = 8
-_NOT_BEFORE_GENUS = frozenset(
-    ["VBZ", "VBP", "MD", "WH", "TO", "IN", "SUB", "PRP", "PAREN", "PUNC", "CC"]
-)
-_LIGHT_GERUNDS = word_set("using taking making having being doing going getting giving")
-_OPENS_DESCRIPTION = word_set("used made based designed found located such where when how to")
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.18
 _LONG_DOUBT = 0.02
@@ -166,7 +160,7 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    genus = -1 if _states(clause) else _genus(clause)
+    genus = -1 if _states(clause) else genus_of(clause)
     if genus >= 0 and not _NO_DEFINITION.match(body):
         return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
@@ -238,57 +232,6 @@ _OPENERS: dict[str, Callable[[str, Clause], Asked | None]] = {
     "when": _occurrence,
     "responsible": _duty,
 }
-
-
-def _genus(clause: Clause) -> int:
-    """Where the noun stands that says what kind of thing a phrase describes; -1 without one.
-
-    `an encrypted [protocol] for …`, `authorization [framework]`; not `process starts`.
-    """
-    if clause.lower(0) in _LIGHT_GERUNDS or clause.tag(0) == "VBZ":
-        return -1
-    if clause.kind == "imperative" and clause.lower(0) not in GENERA:
-        noun = clause.lower(0) in NOUNISH and clause.tag(1) not in ("DT", "PRP", "JJ")
-        if not noun:  # `guide young neurons`
-            return -1
-    for index in range(min(len(clause.tokens), _GENUS_WITHIN)):
-        word, following = clause.lower(index), clause.lower(index + 1)
-        known = word in GENERA or (is_plural(word) and not _singulars(word).isdisjoint(GENERA))
-        if known and (not following or _is_modifier(clause, index + 1)):
-            return index
-        if _DERIVED.fullmatch(word) and following in ("of", "that", "which", "between"):
-            return index
-        if not _may_precede(clause, index):
-            return -1
-    return -1
-
-
-def _singulars(word: str) -> set[str]:
-    """What a plural may be the plural of: `variables`, `bodies`, `processes`."""
-    return {word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"}
-
-
-def _may_precede(clause: Clause, index: int) -> bool:
-    """Whether a word can stand before the genus that it describes."""
-    tag = clause.tag(index)
-    if clause.lower(index) == ",":
-        return clause.tag(index - 1) in ("JJ", "VBN", "VBG")
-    if tag == "DT":
-        return index == 0
-    return tag not in _NOT_BEFORE_GENUS and clause.lower(index) not in closed.PREPOSITIONS
-
-
-def _is_modifier(clause: Clause, index: int) -> bool:
-    """Whether a noun's description begins here: `that …`, `of …`, `used …`, a bracket."""
-    if clause.lower(index) == ",":  # `a document, signed by …`
-        index += 1
-        return clause.tag(index) in ("VBN", "WH")
-    if clause.lower(index) in closed.PREPOSITIONS | closed.RELATIVES | _OPENS_DESCRIPTION:
-        return True
-    tag, following = clause.tag(index), clause.tag(index + 1)
-    if tag in ("VBN", "VBD"):  # `cells made of`, and not `community supported`
-        return following in ("IN", "TO", "SUB", "RB")
-    return tag in ("PAREN", "WH", "TO", "IN", "VBG")
 
 
 def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
