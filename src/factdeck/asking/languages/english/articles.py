@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.labels import is_title_case, lower_label
 from factdeck.asking.languages.english.morphology import is_plural
@@ -130,9 +131,7 @@ def _with_article(term: str, words: list[str]) -> str:
 
 def _is_abbreviated(term: str) -> bool:
     """`lightweight directory access protocol (LDAP)`: what has an acronym is a name."""
-    alias = term[len(bare(term)) :].strip(" ()")
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", bare(term))).upper()
-    return len(alias) > 1 and alias.upper() == initials
+    return initials_fit(term[len(bare(term)) :].strip(" ()"), bare(term))
 
 
 def as_subject(topic: str) -> str:
