@@ -155,8 +155,15 @@ def test_what_is_left_of_a_fact_is_it_only_where_the_rest_is_there_too() -> None
         ("A set is open.", "A map is closed."),
         (r"$\subseteq$", r"$\supseteq$"),
         ("값이 겹칠 수 없음", "키를 지울 수 없음"),
+        ("=> $f$ is continuous", "=> is continous"),
     ],
-    ids=["opposites spelt alike", "function words", "TeX commands", "Korean auxiliaries"],
+    ids=[
+        "opposites spelt alike",
+        "function words",
+        "TeX commands",
+        "Korean auxiliaries",
+        "a word gone, the other misspelt",
+    ],
 )
 def test_what_is_only_spelt_or_built_alike_is_another_fact(old: str, new: str) -> None:
     learner = Learner()

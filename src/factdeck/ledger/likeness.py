@@ -75,8 +75,9 @@ class Shared:
     def likeness(self) -> float:
         """About 0 to 1.4: the mean of four, each of which is fooled by twins of its own, and more.
 
-        With what the place adds, 0.6 % of 4,528 edits that keep half of the content words are below
-        0.65, and 0.26 % of 10,921 pairs of neighbours in a list that do not are above it.
+        Fitted before `turned` was there: with what the place adds, 0.6 % of 4,528 edits that keep
+        half of the content words were below 0.65, and 0.26 % of 10,921 pairs of neighbours in a
+        list that do not were above it.
         """
         mean = (
             _KEPT * self.kept
