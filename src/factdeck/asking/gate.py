@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _EVERYWHERE = 0.7
 
-_BY_LANGUAGE: Mapping[str, float] = {}
-"""ISO code → gate."""
-
 _BY_RULE: Mapping[tuple[str, str], float] = {
     # Blind readers, K / K+E in percent of n packed cards: 2026-11-27, cards that nobody had judged
     # before; others of the same notes had been read when rules were mended.
@@ -47,7 +44,7 @@ def gate(fact: Fact, rule: str, learners: Gates = _MEASURED) -> float:
     the rule of the language, the rule, the language.
     """
     code = fact.language
-    measured = _BY_RULE.get((code, rule), _BY_LANGUAGE.get(code, _EVERYWHERE))
+    measured = _BY_RULE.get((code, rule), _EVERYWHERE)
     wishes = (
         _of_folder(fact.path, learners.folders),
         learners.rules.get(f"{code}.{rule}"),
