@@ -71,28 +71,36 @@ def reworded(
             score -= _TEMPLATE
         if score > ENOUGH - CLEAR:
             pairs[old, new] = Pair(score, both)
-    return assign(_without_remnants(pairs), enough=ENOUGH, clear=CLEAR)
+    return assign(_without_remnants(pairs, before), enough=ENOUGH, clear=CLEAR)
 
 
-def _without_remnants(pairs: Mapping[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+def _without_remnants(
+    pairs: Mapping[tuple[int, int], Pair], before: Mapping[int, Words]
+) -> dict[tuple[int, int], Pair]:
     """Leave out what is half of an old fact or less, unless the rest of it is there, too.
 
     `the covariance of` is hardly what became of `the covariance of two variables`; with the rest
     in a bullet of its own the fact was split.
     """
-    parts: defaultdict[int, int] = defaultdict(int)
+    parts: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
     for (old, _), pair in pairs.items():
-        parts[old] += pair.shared.part
+        if pair.shared.part:
+            parts[old].append(pair.shared.covered)
     return {
         (old, new): pair
         for (old, new), pair in pairs.items()
-        if not (_is_remnant(pair.shared) and parts[old] == 1)
+        if not _is_remnant(pair.shared)
+        or _is_there(before[old].content - pair.shared.covered, parts[old])
     }
 
 
 def _is_remnant(both: Shared) -> bool:
     """Half of the words are gone and nothing came; of short facts one word may be half."""
     return both.part and both.share <= _HALF and len(both.covered) >= _SEVERAL
+
+
+def _is_there(rest: frozenset[str], parts: Iterable[frozenset[str]]) -> bool:
+    return len(rest & frozenset[str]().union(*parts)) > _HALF * len(rest)
 
 
 def _score(old: Entry, new: Found, both: Shared) -> float:
