@@ -93,10 +93,11 @@ def _may_be(code: str, languages: Sequence[str]) -> bool:
 
 def _vote(text: str, languages: Sequence[str]) -> str:
     votes: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(text.lower())).items():
-        for code in _VOTERS.get(word, ()):
+    counts = Counter(_WORD.findall(text.lower()))
+    for word in _VOTERS.keys() & counts.keys():
+        for code in _VOTERS[word]:
             if _may_be(code, languages):
-                votes[code] += count
+                votes[code] += counts[word]
     first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     decided = first[1] >= _FEWEST_VOTES and first[1] >= _LEAD * second[1]
     return first[0] if decided else ""

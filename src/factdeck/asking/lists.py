@@ -20,6 +20,7 @@ _LONGEST_MEMBER = 12
 _SHORT_MEMBER = 4
 # `A: maps a name to an address`: alone it may be an authored answer, among others a term.
 _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
+_LABELS = re.compile(r":\s|=")
 _MEDIUM_MEMBER, _LONG_STEP = 7, 9
 
 
@@ -81,7 +82,7 @@ def _fits(text: str, language: Language) -> bool:
         and language.word_count(text) <= _LONGEST_MEMBER
         and len(sentences(text)) == 1
         and not text.endswith(("?", ":"))
-        and not re.search(r":\s|=", text)
+        and not _LABELS.search(text)
         and not series(text)
         and "http" not in text
     )

@@ -18,6 +18,7 @@ _AFTER_LEAD = re.compile(r"(\s*\([^()]*\))?\s*(?:(:)\s*|(-{1,2}|–|—|->|=>|�
 _SEPARATOR = re.compile(
     r"(:)(?:\s+)|\s(-{1,2}|–|—)\s+|\s*(->|=>|→|⟶)\s*|\s(=)\s+|(?<=\w)(—)(?=\w)|(\n)"
 )
+_SEPARATING = frozenset(":-–—=→⟶\n")
 _QUESTION_AND_ANSWER = re.compile(
     r"(?:Q|A|Question|Answer|F|Frage|Antwort|문|답|질문|답변)\d*", re.IGNORECASE
 )
@@ -106,6 +107,8 @@ def _marked_lead(text: str, spans: tuple[Span, ...]) -> Term | None:
 
 
 def _plain_lead(text: str, spans: tuple[Span, ...]) -> Term | None:
+    if _SEPARATING.isdisjoint(text):
+        return None
     quiet = list(mask(text))
     for span in spans:
         if span.kind in ("code", "math", "link"):

@@ -10,8 +10,9 @@ _QUIET = re.compile(
 )
 _OPENERS = frozenset('`$(["“「')
 _OWN_CASING = re.compile(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`")
-_CLOSING = re.compile(r"(?:\s|(?<!\betc)(?<!\.\.)[.:;,。])+$")
 _CLOSERS = (".", ":", ";", ",", "。")
+_KEEPS_CLOSER = re.compile(r"(?:\betc|\.\.)$")
+_STOP = re.compile(r"[.!?。]\s")
 _SENTENCE_END = re.compile(r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])")
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
@@ -41,7 +42,9 @@ def upper_first(text: str) -> str:
 def strip_end(text: str) -> str:
     """Drop a closing full stop, colon, comma or semicolon."""
     text = text.strip()
-    return _CLOSING.sub("", text) if text.endswith(_CLOSERS) else text
+    while text.endswith(_CLOSERS) and not _KEEPS_CLOSER.search(text[-5:-1]):
+        text = text[:-1].rstrip()
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -49,6 +52,9 @@ def sentences(text: str) -> tuple[str, ...]:
     """Split text into sentences, and at line ends."""
     found: list[str] = []
     for line in text.split("\n"):
+        if not _STOP.search(line):  # most bullets
+            found.append(line.strip())
+            continue
         quiet = _ABBREVIATIONS.sub(lambda m: m.group().replace(".", "x"), mask(line))
         start = 0
         for match in _SENTENCE_END.finditer(quiet):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FIRST = re.compile(r"[A-Za-z][\w'’-]*")
+_TITLE_CASE = re.compile(r"[A-Z][\w'-]+ (?:[A-Z]|(?:of|the|and|for) [A-Z])")
+_SENTENCE_CASE = re.compile(r"\S+ [a-z]")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Za-z][A-Za-z'’-]+")
 _COMMON_ENDING = re.compile(
     r"(?:tions?|ments?|ness|ity|ities|ings?|ance|ence|ances|ences|sions?|ships?|ables?|ible|ical|ary"
@@ -60,13 +62,13 @@ class Casing:
         ):
             return text
         word = match.group()
-        title_case = bool(re.match(r"[A-Z][\w'-]+ (?:[A-Z]|(?:of|the|and|for) [A-Z])", text))
+        title_case = bool(_TITLE_CASE.match(text))
         # `Implementing Bayesian methods`
         title_case = title_case and not (
             word.lower() in GERUNDS and text.rsplit(maxsplit=1)[-1].islower()
         )
         # `Data record` beside `Kinesis Data Streams`; `Aurora` alone stays a name.
-        written = word.lower() in self.lower and bool(re.match(r"\S+ [a-z]", text))
+        written = word.lower() in self.lower and bool(_SENTENCE_CASE.match(text))
         common = self._common(word) or (written and word.lower() not in labels.NAMES)
         if word.lower() not in _CLOSED and (title_case or not common):
             return text

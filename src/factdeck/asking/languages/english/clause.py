@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -114,7 +114,7 @@ def parse(text: str, solid: tuple[tuple[int, int], ...] = ()) -> Clause:
     text = text.strip().rstrip(".;,。!")
     tokens = tag(text, [(a, b) for a, b in solid if b <= len(text)])
     if _is_compound(tokens):
-        tokens = (replace(tokens[0], tag="NN"), *tokens[1:])
+        tokens = (tokens[0]._replace(tag="NN"), *tokens[1:])
     opening, start = _opening(text, tokens)
     kind, verb = _kind(tokens, start)
     if opening and kind != "clause":

@@ -31,6 +31,8 @@ def dangling(text: str) -> tuple[str, ...]:
     `its`, `it`, `they` and the like are resolved by a noun before them in the same text, as in
     `Why does TCP acknowledge its packets?`; `FTPS: what does it add?` names the antecedent first.
     """
+    if not _POINTERS.search(text):  # most texts
+        return ()
     text = _SUCH_AS.sub("as", _PREPOSITION.sub("at x", text))
     found = _POINTERS.finditer(text)
     return tuple(m.group().lower() for m in found if not _resolved(text, m))

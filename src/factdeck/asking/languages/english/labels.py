@@ -45,13 +45,18 @@ _NO_TOPIC = re.compile(
 _ORDINARY = re.compile(
     r"^(?:(?:the|main|key|other|common|some|basic|general|important|various|different)\s+)+"
 )
+_SPACES = re.compile(r"\s+")
+_OF_SOMETHING = re.compile(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)")
+_JOINT = re.compile(r"\s+(?:and|&|/)\s+|,\s*|/")
+_OF = re.compile(r"\s+(?:of|for|to|in)\s+")
+_BEHIND_HEAD = re.compile(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with)\s+")
 _LONGEST_TOPIC = 6
 
 
 def clean(heading: str) -> str:
     """A heading without numbering, emoji, brackets' markup and closing colon."""
     text = _NUMBERING.sub("", _EMOJI.sub("", heading).strip())
-    return re.sub(r"\s+", " ", text).strip(" :#–—-*_.")
+    return _SPACES.sub(" ", text).strip(" :#–—-*_.")
 
 
 @lru_cache(maxsize=8192)
@@ -59,7 +64,7 @@ def subject(text: str) -> str:
     """The topic that a heading or label names, empty if what hangs below needs another."""
     label = _without_sorter(clean(text))
     about = _ABOUT.match(label)
-    of_something = re.match(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)", label)
+    of_something = _OF_SOMETHING.match(label)
     if of_something and describes(label):
         label = re.sub(r"^(?:an?|the) ", "", of_something["topic"], flags=re.IGNORECASE)
     elif of_something and generic(of_something["head"]):
@@ -100,14 +105,14 @@ def generic(text: str) -> bool:
     known = (labels.GENERIC, _TRAITS, labels.ATTRIBUTES, labels.ABBREVIATED)
     if not plain or any(label in table or plain in table for table in known):
         return True
-    parts = re.split(r"\s+(?:and|&|/)\s+|,\s*|/", plain)
+    parts = _JOINT.split(plain)
     return len(parts) > 1 and all(any(part in table for table in known) for part in parts)
 
 
 def describes(text: str) -> bool:
     """Whether the list below tells traits of one thing."""
     label = clean(text).lower()
-    head = re.split(r"\s+(?:of|for|to|in)\s+", _ORDINARY.sub("", label))[0]
+    head = _OF.split(_ORDINARY.sub("", label))[0]
     return head in _TRAITS or head.removeprefix("key ") in _TRAITS
 
 
@@ -138,7 +143,7 @@ def defined(heading: str) -> str:
 
 def is_set(label: str) -> bool:
     """Whether a label names a set by its plural head: `Storage classes`, `Types of joins`."""
-    head = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with)\s+", label)[0]
+    head = _BEHIND_HEAD.split(label)[0]
     words = head.split()
     if not words or len(label.split()) > _LONGEST_TOPIC + 2:
         return False

@@ -16,6 +16,7 @@ from factdeck.asking.languages.english.morphology import (
 from factdeck.asking.languages.english.words import closed
 from factdeck.asking.languages.english.words.verbs import NOUNISH, VERBS
 
+_LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"[~<>≤≥/]?\d[\d.,:/%x-]*(?:st|nd|rd|th|ms|s|[KMGT]i?B)?")
 _NOUN_ENDING = re.compile(r"(?:tion|ment|ness|ity|ance|ence|ism|sion|ship|hood|er|or|cy|ure|age)$")
 _ADJECTIVE_ENDING = re.compile(r"(?:ous|ive|[a-z]{3}able|ible|ful|less|ical|ary|ic|al|ish|ern)$")
@@ -26,7 +27,7 @@ _SHORTEST_INFLECTED = 5
 @lru_cache(maxsize=32768)
 def readings(word: str) -> tuple[str, ...]:
     """What a word can be, the likeliest first."""
-    if not re.search(r"\w", word):
+    if not _LETTER.search(word):
         return ("PUNC",)
     if word[0] in '([{"“':
         return ("PAREN",)
@@ -75,7 +76,7 @@ def _open_class(lower: str) -> list[str]:
     found: list[str] = []
     if lower in THIRD_PERSONS:
         found += ["VBZ", "NNS"] if lower in NOUNISH_THIRD_PERSONS else ["VBZ"]
-    if lower in PASTS and lower not in VERBS | closed.NOT_PASTS:
+    if lower in PASTS and lower not in VERBS and lower not in closed.NOT_PASTS:
         found.append("VBD")
     if lower in PARTICIPLES and lower not in VERBS:
         found.append("VBN")

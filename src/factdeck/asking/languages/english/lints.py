@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate, Fact
 
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|us|me|i'm|we're|let's)\b(?!/)", re.IGNORECASE)
+_NO_PERSON = re.compile(r"\bI/O\b|\b(?:[A-Z]\w+) I+\b|\bUS\b")
 _READER = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:multiple|several|many|various|different|some|certain|other|others|stuff|things?|something|"
@@ -46,7 +47,7 @@ def lint(candidate: Candidate, fact: Fact) -> Iterator[Finding]:
         _MATHS.sub("x", t) for t in (candidate.question, " / ".join(candidate.answer))
     )
     both = f"{question} {answer}"
-    if _FIRST_PERSON.search(re.sub(r"\bI/O\b|\b(?:[A-Z]\w+) I+\b|\bUS\b", "", both)):
+    if _FIRST_PERSON.search(both) and _FIRST_PERSON.search(_NO_PERSON.sub("", both)):
         yield Finding("first-person", 1.0, "someone speaks")
     if _READER.search(question):
         yield Finding("reader", 0.2, "the question speaks to the reader")

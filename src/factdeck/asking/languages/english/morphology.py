@@ -9,6 +9,8 @@ from factdeck.asking.languages.english.words.closed import PLURALS, SINGULARS
 from factdeck.asking.languages.english.words.verbs import DOUBLING, IRREGULAR, NOUNISH, VERBS
 
 _VOWELS = "aeiou"
+_CLOSING = re.compile(r"\W+$")
+_ABBREVIATIONS = re.compile(r"[A-Z0-9]{2,}s")
 _SHORT_VERB = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtv]")
 
 
@@ -83,10 +85,10 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=16384)
 def is_plural(word: str) -> bool:
     """Whether a noun is plural by its form: `ports`, `VMs`, `bacteria`, but not `DNS`, `bus`."""
-    word = re.sub(r"\W+$", "", word)
+    word = _CLOSING.sub("", word)
     if len(word) > 1 and word.isupper():
         return False
-    if re.fullmatch(r"[A-Z0-9]{2,}s", word):
+    if _ABBREVIATIONS.fullmatch(word):
         return word.lower() not in SINGULARS
     word = word.lower()
     if word in SINGULARS or len(word) < 3:  # noqa: PLR2004 - `is`, `as`, `us`

@@ -43,6 +43,9 @@ _LOOSE = re.compile(
     r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however|simply|"
     r"merely|basically|essentially)\b"
 )
+_SPACES = re.compile(r"\s+")
+_NAMES = re.compile(r"\d|[A-Z]")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -180,7 +183,7 @@ class Sentence:
 
     def put(self, question: str) -> str:
         """Finish a question: the topic of an elided subject and the fronted phrase before it."""
-        question = re.sub(r"\s+", " ", strip_end(question)).rstrip("?") + "?"
+        question = _SPACES.sub(" ", strip_end(question)).rstrip("?") + "?"
         opening = self.clause.opening
         if self.elided and (not self.named or self.is_phrase):
             return f"{self.topic}: {question[0].lower()}{question[1:]}"
@@ -237,7 +240,7 @@ class Sentence:
     @property
     def _is_marked(self) -> bool:
         """Whether the author set the subject apart: it is a term of the note."""
-        subject = re.sub(r"^(?:an?|the) ", "", self.clause.subject.lower())
+        subject = _ARTICLE.sub("", self.clause.subject.lower())
         spans = (s for s in self.fact.spans if s.kind in ("bold", "italic", "mark", "code"))
         return any(self.fact.text[s.start : s.end].lower().strip() == subject for s in spans)
 
@@ -245,7 +248,7 @@ class Sentence:
     def is_known(self) -> bool:
         """Whether the subject is a name, an abbreviation, or a term of the trail or the note."""
         words = self.clause.subject.split()
-        named = any(re.search(r"\d|[A-Z]", word) for word in self.subject.split()[:_FEW])
+        named = any(_NAMES.search(word) for word in self.subject.split()[:_FEW])
         of_place = bool(words) and bool(stems(words[-1]) & self.place)
         return self.elided or named or of_place or self._is_marked
 

@@ -70,7 +70,7 @@ _SHORT_LINK = 12
 def skip(fact: Fact, note: Note) -> str:
     """Name why a bullet is no fact to ask about, empty if it may be one."""
     text = fact.text.strip()
-    if any(_is_apart(place) for place in (*fact.trail[-2:], note.title)):
+    if any(map(_is_apart, (*fact.trail[-2:], note.title))):
         return "section without facts"
     if _is_link(fact, text):
         return "link"

@@ -20,5 +20,10 @@ _EMPTY = (
 @lru_cache(maxsize=32768)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning, case folded."""
-    words = (word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in words if word not in _EMPTY)
+    return frozenset(filter(None, map(_stem, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=32768)
+def _stem(word: str) -> str:
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    return "" if word in _EMPTY else stem(word)

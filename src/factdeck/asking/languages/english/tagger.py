@@ -25,15 +25,19 @@ def tag(text: str, solid: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
     """Split a sentence into tagged tokens; `solid` stretches (code, maths) are one noun each."""
     spans = token_spans(text, solid)
     words = [text[start:end] for start, end in spans]
+    lower = [word.lower().replace("’", "'") for word in words]
     options = [
-        _solid(word) if span in solid else readings(word)
+        _solid(word) if solid and span in solid else readings(word)
         for word, span in zip(words, spans, strict=True)
     ]
     tags: list[str] = []
-    for index in range(len(words)):
-        tags.append(_choose(words, options, tags, index))
-    lower = [word.lower().replace("’", "'") for word in words]
-    return tuple(Token(words[i], *spans[i], tags[i], lower[i]) for i in range(len(words)))
+    for index, word in enumerate(lower):
+        special = _SPECIAL[word](words, tags, index) if word in _SPECIAL else ""
+        tags.append(special or _choose(words, options, tags, index))
+    return tuple(
+        Token(word, *span, found, low)
+        for word, span, found, low in zip(words, spans, tags, lower, strict=True)
+    )
 
 
 def _solid(words: str) -> tuple[str, ...]:
@@ -41,12 +45,9 @@ def _solid(words: str) -> tuple[str, ...]:
 
 
 def _choose(words: list[str], options: list[tuple[str, ...]], tags: list[str], index: int) -> str:
-    special = _SPECIAL.get(words[index].lower())
-    found = special(words, tags, index) if special else ""
-    if found:
-        return found
-    if len(options[index]) == 1 and options[index][0] not in _NEVER_SURE:
-        return name_or(words, options[index][0], index)
+    likeliest, *others = options[index]
+    if not others and likeliest not in _NEVER_SURE:
+        return name_or(words, likeliest, index)
     return decide(Place(words, options, tags, index))
 
 
