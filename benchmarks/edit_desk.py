@@ -65,10 +65,13 @@ class Desk:
 def content(text: str) -> list[str]:
     """Content words, by a beginning that endings leave alone.
 
-    What stands between dollars is formula: the set `A` is no article.
+    What stands between dollars is formula: the set `A` is no article, and `X_1` one symbol.
     """
     found: list[str] = []
     for number, part in enumerate(text.casefold().split("$")):
-        words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", part)
-        found += [word for word in words if number % 2 or word not in STOP]
+        if number % 2:
+            found += re.findall(r"\w+(?:[./-]\w+)*", part)
+        else:
+            words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", part)
+            found += [word for word in words if word not in STOP]
     return [word[:2] if re.match(r"[가-힣]", word) else word[:5] for word in found]
