@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate, Fact
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"))
+_PAIRED = frozenset('()[]{}“”「」"`')
 _MARKUP = re.compile(
     r"\*\*|__\w|~~|\]\(|<!--|-->|</?(?:div|span|p|br|img|a|details|summary)\b|\[\[|%%"
 )
@@ -25,12 +26,13 @@ _OPEN_END = re.compile(r"(?:[,;(/&]|(?<!\+)\+|\s(?:and|or|the|a|an|e\.g\.|i\.e\.
 def unbalanced(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:
     """F01: a bracket, quote or backtick without its partner, unless code is meant to have it."""
     del language
-    if candidate.gaps:
+    texts = [t for t in (candidate.question, *candidate.answer) if not _PAIRED.isdisjoint(t)]
+    if candidate.gaps or not texts:
         return None
     code = [
         fact.text[span.start : span.end] for span in fact.spans if span.kind in {"code", "math"}
     ]
-    for text in (candidate.question, *candidate.answer):
+    for text in texts:
         for piece in sorted(code, key=len, reverse=True):
             text = text.replace(piece, " ")  # noqa: PLW2901 - what is left is what is looked at
         odd_quote = text.count('"') % 2 or text.count("`") % 2
@@ -42,12 +44,15 @@ def unbalanced(candidate: Candidate, fact: Fact, language: Language) -> Finding 
 def markup_residue(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:
     """Markdown or HTML that nobody understood, or a bare address."""
     del language
-    code = " ".join(fact.text[span.start : span.end] for span in fact.spans if span.kind == "code")
     for text in (candidate.question, *candidate.answer):
         found = _MARKUP.search(text) or _URL.search(text)
-        if found and found[0] not in code:
+        if found and not _is_code(found[0], fact):
             return Finding("markup-residue", 1.0, f"{found[0]!r} is left over")
     return None
+
+
+def _is_code(text: str, fact: Fact) -> bool:
+    return any(text in fact.text[s.start : s.end] for s in fact.spans if s.kind == "code")
 
 
 def no_answer(candidate: Candidate, fact: Fact, language: Language) -> Finding | None:

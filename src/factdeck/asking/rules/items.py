@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdeck.asking.lists import recall
+from factdeck.asking.lists import FEWEST, MOST, recall
 from factdeck.asking.text import strip_end
 from factdeck.asking.topics import topic_of
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the recall of a fact's children."""
+    if not FEWEST <= len(fact.children) <= MOST:
+        return
     children = [note.facts[index] for index in fact.children]
     label = language.wording.members(fact.text) or strip_end(fact.text)
     found = recall("items", label, topic_of(fact, note, language), children, language)

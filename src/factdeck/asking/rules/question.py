@@ -47,8 +47,8 @@ def _boxed(fact: Fact, language: Language) -> Iterable[Candidate]:
 def _asked(
     text: str, answers: Sequence[Fact], confidence: float, language: Language
 ) -> Iterable[Candidate]:
-    question = language.wording.question(text)
-    if not question or not answers:
+    question = language.wording.question(text) if answers else ""
+    if not question:
         return
     if len(answers) == 1:
         answer = answers[0].text

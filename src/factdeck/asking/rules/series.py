@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdeck.model import Fact, Note
 
 _SURE, _STATED = 0.76, 0.8
-_FEWEST = 3
+_TWO, _FEWEST = 2, 3
 _LONGEST_MEMBER = 6
 
 
@@ -28,10 +28,12 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if term is None or term.separator not in ":-–—\n" or pairs(term.body):
         return
     members = series(term.body) or _two(term.body)
+    if not _TWO <= len(members) <= MOST:
+        return
     opened = language.wording.members(f"{term.name}:")
     fewest = _FEWEST - bool(opened)
     short = all(language.word_count(m) <= _LONGEST_MEMBER for m in members)
-    if not fewest <= len(members) <= MOST or not short:
+    if len(members) < fewest or not short:
         return
     topic = topic_of(fact, note, language)
     question = language.wording.items(opened or term.name, len(members), topic)
@@ -46,4 +48,4 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
 def _two(body: str) -> tuple[str, ...]:
     """`explicit and implicit`."""
     parts = tuple(part.strip(" .") for part in body.split(" and "))
-    return parts if len(parts) == _FEWEST - 1 else ()
+    return parts if len(parts) == _TWO else ()

@@ -31,10 +31,10 @@ _STEP_DOUBT = 0.1
 def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate]:
     """Yield the question that a definition answers."""
     term = term_of(fact, note)
-    if term is None or is_date(term.name) or pairs(term.body) or _is_shared(fact, note, term):
+    if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
-    if asked is not None:
+    if asked is not None and not _is_shared(fact, note, term):
         # `Scalability: adds nodes` below `Advantages` tells of the topic, not what scalability is.
         trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))
         step = _STEP_DOUBT * _is_step(fact, note, term)

@@ -66,7 +66,7 @@ def mention(term: str) -> str:
     """
     words = bare(term).split()
     joined = is_title_case(words) and {"for", "of", "and"} & set(words)
-    if _COMMAND_LINE.search(term):
+    if not words or _COMMAND_LINE.search(term):
         return ""
     if words[0].lower() in closed.DETERMINERS:
         return PLAIN.lower_first(term)

@@ -41,8 +41,9 @@ def choice(case: str, remedy: str) -> Asked | None:
 
 def _outcome(case: str, body: str) -> Asked | None:
     """`If the queue is full: messages are dropped`."""
-    told = parse(body).kind == "clause" and len(body.split()) <= _LONGEST
-    if not told or not _IF.match(case) or dangling(case) or dangling(body):
+    if not _IF.match(case) or dangling(case) or dangling(body):
+        return None
+    if parse(body).kind != "clause" or len(body.split()) > _LONGEST:
         return None
     return Asked(f"What happens {PLAIN.lower_first(case)}?", upper_first(body), _SURE)
 

@@ -104,6 +104,7 @@ _SOON = 5
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def define(term: str, definition: str) -> Asked | None:
     """See `Wording.define`. Cached, because several rules ask about the same label."""
     body = strip_end(_LOW_SENTENCE.split(first_sentence(definition))[0])

@@ -93,6 +93,8 @@ def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
         position = max(start, 0) + len(text)
         stripped = _LEADING.sub("", text)
         solid = _solid(fact, start + len(text) - len(stripped), len(stripped))
+        if len(stripped.split()) > _LONGEST:
+            continue
         clause = _as_predicate(parse(stripped, solid), antecedent)
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
@@ -175,8 +177,7 @@ def _heads(fact: Fact, note: Note, topic: str) -> bool:
 
 
 def _usable(clause: Clause, number: int) -> bool:
-    words = clause.text.split()
-    if len(words) > _LONGEST or clause.kind == "imperative" or _EXAMPLE.match(clause.text):
+    if clause.kind == "imperative" or _EXAMPLE.match(clause.text):
         return False
     first = clause.opening.split(" ")[0].lower()
     unclear = first in _SUBORDINATE - {"because", "since"}
