@@ -68,9 +68,9 @@ def content(text: str) -> list[str]:
     What stands between dollars is formula: the set `A` is no article, and `X_1` one symbol.
     """
     found: list[str] = []
-    for number, part in enumerate(text.casefold().split("$")):
+    for number, part in enumerate(re.split(r"\$+", text.casefold())):
         if number % 2:
-            found += re.findall(r"\w+(?:[./-]\w+)*", part)
+            found += re.findall(r"[^\W_]+(?:[._/-][^\W_]+)*", part)
         else:
             words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", part)
             found += [word for word in words if word not in STOP]

@@ -13,9 +13,12 @@ _OWN_CASING = re.compile(r"[a-z]+[A-Z0-9_]|[b-z]\b|a\s*[=<>(^)]|`")
 _CLOSERS = (".", ":", ";", ",", "。")
 _KEEPS_CLOSER = re.compile(r"(?:\betc|\.\.)$")
 _STOP = re.compile(r"[.!?。]\s")
-_SENTENCE_END = re.compile(r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])")
+_SENTENCE_END = re.compile(
+    r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])|(?<=[a-z]{4})[.!?]\s+(?=[(\"'“]{0,2}[a-z]{2})"
+)
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
+    r"|incl|excl|resp|dept|temp|govt|misc|evtl|inkl|exkl|allg|insb|engl|entspr"
     r"|z\. ?B|d\. ?h)\.",
     re.IGNORECASE,
 )

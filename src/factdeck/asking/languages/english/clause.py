@@ -21,7 +21,7 @@ Kind = Literal["clause", "predicate", "participle", "imperative", "phrase"]
 VerbKind = Literal["be", "passive", "progressive", "perfect", "modal", "do", "lexical"]
 
 _LONGEST_OPENING = 20
-_LONGEST_SECOND_SUBJECT = 6
+_LONGEST_SECOND_SUBJECT = 8
 # Participles that a noun follows as the name given: `is called entropy`.
 _WITH_NAME = word_set("called named termed considered made given deemed dubbed granted")
 _BREAKS = frozenset([";", "→", "->", "=>", "—", "–", "--", ":"])

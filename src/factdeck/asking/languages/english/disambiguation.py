@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.context import FINITE, NOUNS, Place, name_or
-from factdeck.asking.languages.english.morphology import PASTS
+from factdeck.asking.languages.english.morphology import PASTS, lemma
 from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.verbs import CLAUSAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,9 @@ def _opens_as_verb(at: Place) -> bool:
     if at.word in ("helps", "lets"):
         return True
     sure_verb_next = at.right[0] in FINITE and len(at.right) == 1
-    if sure_verb_next or (at.right_word == "of" and "NNS" in at.options):
+    clausal = lemma(at.word) in CLAUSAL  # `States that …` against `Types that …`
+    of_noun = at.right_word == "of" or (at.right_word == "that" and not clausal)
+    if sure_verb_next or (of_noun and "NNS" in at.options):
         return False
     if "NNS" not in at.options or at.right[0] in _AFTER_VERB or at.right_word == "whether":
         return True

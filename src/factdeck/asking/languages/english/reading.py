@@ -99,7 +99,16 @@ def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
         if _usable(clause, number):
             heads = number == 0 and term is None and _heads(fact, note, topic)
             sentence = Sentence(
-                fact, clause, scene.casing, antecedent, place, number, heads, length, scene.told
+                fact,
+                clause,
+                scene.casing,
+                antecedent,
+                place,
+                number,
+                heads,
+                length,
+                of_term=term is not None and antecedent == topic,
+                told=scene.told,
             )
             if sentence.can_be_asked:
                 yield sentence

@@ -46,6 +46,7 @@ _LOOSE = re.compile(
 _SPACES = re.compile(r"\s+")
 _NAMES = re.compile(r"\d|[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
+_JOINED = re.compile(r" (?:&|and) ")
 _BARE = 2
 _FEW = 5
 _SHORT_LIST, _LONG_LIST = 3, 8
@@ -68,6 +69,8 @@ class Sentence:
     """Whether the fact is the first below the heading or label that is its topic."""
     length: int = _LONG_LIST
     """How many facts the list has in which this one stands: the more, the more answers fit."""
+    of_term: bool = False
+    """Whether the topic is a term that opens the fact: `Tiered alarm: sirens fall silent …`."""
     told: Mapping[Told, int] = field(default_factory=dict)
     """How often the note tells what of whom: see `tells`. Filled before the rules ask."""
 
@@ -122,11 +125,8 @@ class Sentence:
 
     def _is_common_plural(self, subject: str) -> bool:
         """`Carts` of `Carts are weighed`, and not `Romans`, `EC2s` or `Windows is`."""
-        several = self.clause.tag(self.clause.verb) == "VBP" or self.clause.verbs.auxiliary in (
-            "are",
-            "were",
-            "do",
-        )
+        verb = self.clause.tag(self.clause.verb) in ("VBP", "MD")
+        several = verb or self.clause.verbs.auxiliary in ("are", "were", "do")
         plain = re.fullmatch(r"[A-Z][a-z]+s", subject) and not subject.endswith("ans")
         name = subject in self.casing.names or subject.lower() in PEOPLES
         return several and bool(plain) and is_plural(subject) and not name
@@ -147,7 +147,8 @@ class Sentence:
         singular = self.clause.tag(self.clause.verb) == "VBZ" or (
             self.clause.lower(self.clause.verb) == "was"
         )
-        return bool(self.topic) and not singular and is_plural(self.topic.split()[-1])
+        several = is_plural_term(self.topic) or bool(_JOINED.search(self.topic))
+        return bool(self.topic) and not singular and several
 
     @cached_property
     def can_be_asked(self) -> bool:
@@ -156,16 +157,24 @@ class Sentence:
             named = bool(self.topic) and not sorts(self.topic)
             return named or self.clause.kind == "clause"
         if not self.elided:
-            return can_stand(self.clause)
+            return can_stand(self.clause) and self._names_object
         name = not self.past or self.topic != self.topic.lower()
         quality = bool(self.topic) and parse(self.topic).tokens[-1].tag in ("JJ", "RB", "VBN")
         return name and not quality and agrees(self.clause, self.topic)
+
+    @property
+    def _names_object(self) -> bool:
+        """Whether a pronoun behind the verb can be the topic, which the question then names."""
+        if not self._has_pronoun_object:
+            return True
+        several = self.clause.lower(self.clause.verbs.main + 1) == "them"
+        return bool(self.named) and is_plural_term(self.topic) == several
 
     def ask(self, word: str, end: int | None = None) -> str:
         """Put a question by inversion: word, auxiliary, subject, verb, what follows up to `end`."""
         verbs, clause = self.clause.verbs, self.clause
         end = verbs.main + 1 if end is None else end
-        after = clause.words(verbs.main + 1, end)
+        after = self._without_pronoun(clause.words(verbs.main + 1, end))
         between = _LOOSE.sub("", verbs.between)
         between = f"{between[:1].lower()}{between[1:]}"
         if verbs.kind == "lexical":
@@ -181,11 +190,28 @@ class Sentence:
             parts = [verbs.auxiliary, self.subject, rest]
         return self.put(" ".join([word, *filter(None, parts)]))
 
+    def _without_pronoun(self, after: str) -> str:
+        """Put the topic for an object: `transforms it into gelatin` is about what stood before."""
+        rest = after.partition(" ")[2]
+        return f"{self.named} {rest}".strip() if self._has_pronoun_object else after
+
+    @property
+    def _has_pronoun_object(self) -> bool:
+        """`transforms it`, and not `makes it hard to …`, where it means nothing."""
+        verbs = self.clause.verbs
+        pronoun = self.clause.lower(verbs.main + 1) in ("it", "them")
+        return pronoun and verbs.base not in ("make", "find") and not self.elided
+
+    @property
+    def is_below_term(self) -> bool:
+        """Whether the topic must be said: `sirens fall silent` is true of the alarm it explains."""
+        return self.of_term and not self.elided and not self.is_known
+
     def put(self, question: str) -> str:
         """Finish a question: the topic of an elided subject and the fronted phrase before it."""
         question = _SPACES.sub(" ", strip_end(question)).rstrip("?") + "?"
         opening = self.clause.opening
-        if self.elided and (not self.named or self.is_phrase):
+        if self.is_below_term or (self.elided and (not self.named or self.is_phrase)):
             return f"{self.topic}: {question[0].lower()}{question[1:]}"
         if opening:
             return f"{upper_first(opening)}, {question[0].lower()}{question[1:]}"
@@ -261,12 +287,15 @@ class Sentence:
         # `the nucleus`: known to whoever reads the note only.
         definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
         hedged = self.clause.lower(self.clause.verb) in _HEDGES
+        # `is also measured by`: one of several answers.
+        also = "also" in self.clause.verbs.between.lower().split()
         one_word = answer[1:].isalpha() and answer[1:].islower()
         return (
             0.05 * (known and not self.elided)
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
+            - 0.1 * also
             - 0.05 * one_word
             - 0.03 * self.elided
             - 0.08 * pronoun

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.clause import parse
-from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.terms import is_plural_term
 from factdeck.asking.languages.english.words import closed, labels, word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
 
@@ -34,7 +34,8 @@ _SECTION = re.compile(
     r"errors|vs\.?|versus)\b| [-–—] ",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r",? (?:and|or) ")
+# `hosts, ports and links`, and not `the strongest control there is, and Stuxnet`.
+_LIST = re.compile(r",(?! (?:and|or) ).* (?:and|or) ")
 _OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
 _CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])
 _LONGEST = 9
@@ -46,7 +47,7 @@ def can_stand(clause: Clause) -> bool:
     words = subject.lower().split()
     if not words or words[0] in _VAGUE or len(words) > _LONGEST or _POINTERS & set(words):
         return False
-    unfinished_list = "," in subject and not _JOINED.search(subject)
+    unfinished_list = "," in subject and not _LIST.search(subject)
     particular = len(words) > 1 and bool(_PARTICULAR.match(subject))
     if (
         particular
@@ -67,7 +68,7 @@ def agrees(clause: Clause, topic: str) -> bool:
     if sorts(topic) or is_no_thing(topic):
         return False
     last = topic.rsplit(maxsplit=1)[-1]
-    plural = is_plural(last)
+    plural = is_plural_term(topic)
     if clause.kind == "clause":  # a pronoun
         return plural == (clause.subject.lower() == "they")
     found = clause.tag(clause.verb)

@@ -44,8 +44,8 @@ def bare(term: str) -> str:
 
 
 def is_plural_term(term: str) -> bool:
-    """Whether the term's head is plural; `PublicBuckets` and `kubectl get pods` are one thing."""
-    head = (bare(term).split() or [""])[-1]
+    """Whether the head is plural; `PublicBuckets` and `separation of duties` are one thing."""
+    head = (_BEHIND_HEAD.split(bare(term))[0].split() or [""])[-1]
     return is_plural(head) and _HUMP.search(head) is None and not is_command(term)
 
 

@@ -61,7 +61,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     particle = between in ("out", "up", "off", "down", "in")  # `carried out by`
     objects = [between, sentence.subject] if particle else [sentence.subject, between]
     parts = ["Who" if person else "What", verb, *objects, after]
-    question = " ".join(filter(None, parts)) + "?"
+    question = sentence.put(" ".join(filter(None, parts)))
     sure = _CAUSED_SURE if verbs.base in _CAUSES else _SURE
     which = not sentence.is_known and re.fullmatch(r"the [a-z]+", sentence.subject)
     if which:

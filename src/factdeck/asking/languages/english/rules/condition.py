@@ -54,6 +54,8 @@ def _effect(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     if _OF_SYMBOL.fullmatch(clause.opening):
         return  # `If $L > 1$`: nobody knows which
+    if clause.tag(1) == "IN":
+        return  # `Once in contact with air`: what is?
     if len(clause.opening.split()) < _SHORTEST_CONDITION or _READER.search(clause.opening):
         return
     possible = clause.tag(clause.verb) == "MD" and verbs.kind == "passive"
@@ -109,7 +111,8 @@ def _event(sentence: Sentence) -> Iterator[Candidate]:
             told = index > verbs.main + 1 or verbs.kind == "passive"
             told = told and clause.tag(index + 1) != "VBG"  # `when creating volumes`: who?
             if told and len(answer.split()) > _SHORTEST_CHANGE and not _UNCLEAR.search(answer):
-                yield sentence.candidate("condition", sentence.ask("When", index), answer, _EVENT)
+                when = "Until when" if clause.lower(index) == "until" else "When"
+                yield sentence.candidate("condition", sentence.ask(when, index), answer, _EVENT)
             return
         if clause.tag(index) in ("WH", "SUB") or clause.lower(index) in (",", ";", "by"):
             return

@@ -64,11 +64,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     where = _preposition(sentence, _PLACES) if verbs.base in _WHERE else None
     if where is not None:
-        answer = clause.words(where, clause.object_end)
-        placed = clause.words(verbs.main + 1, where)
-        short = len(placed.split()) <= _LONGEST_OBJECT and "," not in placed
-        if len(answer.split()) > 1 and short:
-            yield sentence.candidate("frame", sentence.ask("Where", where), answer, _OBLIQUE_SURE)
+        yield from _placed(sentence, where)
         return
     for table, sure in ((_OBLIQUE, _OBLIQUE_SURE), (_DIRECT, _DIRECT_SURE)):
         at = _preposition(sentence, table.get(verbs.base, ()))
@@ -87,6 +83,18 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             doubt = _MANY_DOUBT * (verbs.base in _ONE_OF_MANY or possible)
             yield sentence.candidate("frame", question, words[0], sure - doubt)
         return
+
+
+def _placed(sentence: Sentence, where: int) -> Iterator[Candidate]:
+    """`stores keys in memory`: where does it store keys?"""
+    clause, verbs = sentence.clause, sentence.clause.verbs
+    while clause.tag(where - 1) == "RB":  # `just under the skin`
+        where -= 1
+    answer = clause.words(where, clause.object_end)
+    placed = clause.words(verbs.main + 1, where)
+    short = len(placed.split()) <= _LONGEST_OBJECT and "," not in placed
+    if len(answer.split()) > 1 and short:
+        yield sentence.candidate("frame", sentence.ask("Where", where), answer, _OBLIQUE_SURE)
 
 
 def _oblique(sentence: Sentence, at: int, answer: str, sure: float) -> Iterator[Candidate]:

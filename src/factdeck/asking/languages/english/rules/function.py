@@ -223,7 +223,8 @@ def _prepositional(sentence: Sentence) -> Iterator[Candidate]:
     if len(answer.split()) >= _SHORTEST - effect and not _VAGUE.match(answer):
         question = f"{sentence.ask('What')[:-1]} {preposition}?"
         depends = verbs.base in ("depend", "rely")
-        sure = _DEPENDS_SURE if depends else _PREPOSITION_SURE
+        possible = clause.tag(clause.verb) == "MD"  # on this among others
+        sure = _DEPENDS_SURE if depends and not possible else _PREPOSITION_SURE
         yield _about(sentence, question, answer, sure)
 
 

@@ -72,7 +72,8 @@ def _when(sentence: Sentence) -> str:
     if word == "born":
         return f"When was {inside(sentence.topic)} born?"
     if base not in _INTRANSITIVE:
-        return sentence.put(f"When was {sentence.subject} {word}")
+        be = "were" if sentence.plural else "was"
+        return sentence.put(f"When {be} {sentence.subject} {word}")
     if is_event(sentence.topic):
         return sentence.put(f"When did {sentence.subject} {base}")
     return f"When did {inside(sentence.topic)} {base}?"

@@ -31,14 +31,16 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     if clause.lower(main + 2) == "be":  # `used to be known as`
         return
-    answer = clause.words(main + 1, clause.end).removeprefix("for ")
+    fits = clause.lower(main + 1) == "to" and clause.tag(main + 2) != "VB"  # `suited to frying`
+    preposition = "to" if fits else "for"
+    answer = clause.words(main + 1, clause.end).removeprefix(f"{preposition} ")
     if len(answer.split()) < _SHORTEST or (base == "design" and re.search(r"(?<!\w)\d", answer)):
         return
     # `can be used for` says one of many uses.
     doubt = _CAN_DOUBT if clause.tag(clause.verb) == "MD" else 0.0
     if participle:
         be = "are" if sentence.plural else "is"
-        question = sentence.put(f"What {be} {sentence.subject} {clause.lower(main)} for")
+        question = sentence.put(f"What {be} {sentence.subject} {clause.lower(main)} {preposition}")
     else:
-        question = sentence.ask("What")[:-1] + " for?"
+        question = f"{sentence.ask('What')[:-1]} {preposition}?"
     yield sentence.candidate("use", question, answer, _SURE[base] - doubt)
