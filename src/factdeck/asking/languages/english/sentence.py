@@ -38,6 +38,8 @@ _WANTS_ARTICLE = re.compile(
 # Rules whose question names only subject and verb: two such sentences are two answers.
 _OPEN = frozenset({"function", "use", "passive", "place"})
 _RIVAL_DOUBT = 0.15
+# `is also measured by` gives one of several answers, but `is also called` a name.
+_ALSO_DOUBT, _SURE_OF_ALSO = 0.1, frozenset({"naming", "stands_for", "definition"})
 # Adverbs that join a sentence to another.
 _LOOSE = re.compile(
     r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however|simply|"
@@ -249,6 +251,8 @@ class Sentence:
         answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
         company = self._company() if rule in _OPEN else 0.0
+        if rule not in _SURE_OF_ALSO and "also" in self.clause.verbs.between.lower().split():
+            company -= _ALSO_DOUBT
         sure = confidence + self._adjustment(answer) + company
         return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
 
@@ -287,15 +291,12 @@ class Sentence:
         # `the nucleus`: known to whoever reads the note only.
         definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
         hedged = self.clause.lower(self.clause.verb) in _HEDGES
-        # `is also measured by`: one of several answers.
-        also = "also" in self.clause.verbs.between.lower().split()
         one_word = answer[1:].isalpha() and answer[1:].islower()
         return (
             0.05 * (known and not self.elided)
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
-            - 0.1 * also
             - 0.05 * one_word
             - 0.03 * self.elided
             - 0.08 * pronoun

@@ -31,8 +31,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     if clause.lower(main + 2) == "be":  # `used to be known as`
         return
-    fits = clause.lower(main + 1) == "to" and clause.tag(main + 2) != "VB"  # `suited to frying`
-    preposition = "to" if fits else "for"
+    preposition = "to" if base == "suit" and clause.lower(main + 1) == "to" else "for"
     answer = clause.words(main + 1, clause.end).removeprefix(f"{preposition} ")
     if len(answer.split()) < _SHORTEST or (base == "design" and re.search(r"(?<!\w)\d", answer)):
         return
