@@ -13,7 +13,7 @@ _PHRASE = NOUNS | {"DT", "JJ", "IN", "VBG", "VBN", "RB", "PAREN"}
 _OBJECT = NOUNS | {"DT", "JJ", "PRP", "TO", "WH", "VBG", "IN", "SUB", "VBN"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen ones take three times as long to make, and there is one a word
 class Place:
     """A word and the sentence around it, tagged to its left, all readings open to its right."""
 

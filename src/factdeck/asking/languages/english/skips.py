@@ -37,16 +37,26 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)
-_SIGNS = (
-    ("citation", _CITATION),
-    ("talk to the reader", _CHAT),
-    ("unfinished", _UNFINISHED),
-)
 _WORD = re.compile(r"[a-z]+|\d+")
-_SIGNAL_WORDS = word_set(
-    "we let take see as image figure diagram picture next previous i my this et doi p pp isbn "
-    "proceedings vol journal todo tbd fixme wip"
-) | frozenset(str(year) for year in range(1800, 2100))
+# Each pattern with the words of which it needs one: most bullets hold none.
+_SIGNS = (
+    (
+        "citation",
+        _CITATION,
+        word_set("et doi p pp isbn proceedings vol journal")
+        | frozenset(str(year) for year in range(1800, 2100)),
+    ),
+    (
+        "talk to the reader",
+        _CHAT,
+        word_set(
+            "section chapter lecture lesson article video course module post tutorial guide lab "
+            "note we let take see seen mentioned discussed shown image figure diagram picture next "
+            "previous i my"
+        ),
+    ),
+    ("unfinished", _UNFINISHED, word_set("todo tbd fixme wip")),
+)
 _LINK = re.compile(
     r"(?:refs?|references?|sources?|see also|see|docs?|documentation|links?|videos?|read(?:ing)?|"
     r"watch|credits?|further reading|more (?:info|information|details|on this)|"
@@ -76,9 +86,10 @@ def skip(fact: Fact, note: Note) -> str:
         return "link"
     if len(text.split()) > _LONGEST:
         return "too long"
-    # Most bullets hold none of the words: a look-up spares the patterns.
-    if not _SIGNAL_WORDS.isdisjoint(_WORD.findall(text.lower())):
-        return next((reason for reason, sign in _SIGNS if sign.search(text)), "")
+    words = set(_WORD.findall(text.lower()))
+    for reason, sign, signals in _SIGNS:
+        if not signals.isdisjoint(words) and sign.search(text):
+            return reason
     return "unfinished" if "???" in text else ""
 
 

@@ -34,10 +34,8 @@ def tag(text: str, solid: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
     for index, word in enumerate(lower):
         special = _SPECIAL[word](words, tags, index) if word in _SPECIAL else ""
         tags.append(special or _choose(words, options, tags, index))
-    return tuple(
-        Token(word, *span, found, low)
-        for word, span, found, low in zip(words, spans, tags, lower, strict=True)
-    )
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return tuple(map(Token._make, zip(words, starts, ends, tags, lower, strict=True)))
 
 
 def _solid(words: str) -> tuple[str, ...]:
