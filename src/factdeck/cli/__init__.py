@@ -32,7 +32,7 @@ _SHARED = frozenset(
     }
 )
 COLLECT_AFTER = 100_000
-"""New objects between two looks for dead cycles; after the usual 700 they cost a tenth of a build."""
+"""New objects between two looks for dead cycles: after the usual 700 that is a tenth of a build."""
 # The order in which a learner meets them; others follow by name.
 _FIRST = {
     name: place

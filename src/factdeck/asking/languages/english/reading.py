@@ -85,6 +85,7 @@ def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
         term = None
     topic = _topic(fact, note, language, term)
     place = stems(" ".join((*fact.trail, note.title, topic)))
+    of_term = term is not None and bool(topic) and topic == language.wording.subject(term.name)
     position = 0
     antecedent = topic
     length = scene.lengths[_place(fact)]
@@ -107,7 +108,7 @@ def sentences_of(fact: Fact, scene: Scene) -> Iterator[Sentence]:
                 number,
                 heads,
                 length,
-                of_term=term is not None and antecedent == topic,
+                of_term=of_term and antecedent == topic,
                 told=scene.told,
             )
             if sentence.can_be_asked:
