@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 
 from factdeck.model import Fact, FactKind, Passage
@@ -19,7 +18,7 @@ from factdeck.reading.elements import (
 )
 from factdeck.reading.outline import Outline
 from factdeck.reading.ownership import PictureOwners, Resolve
-from factdeck.reading.sanitise import clean, one_row_table, own_html
+from factdeck.reading.sanitise import one_row_table, own_html
 from factdeck.reading.skips import skip_reason
 from factdeck.reading.spoken import Spoken, is_answer_box, speak
 
@@ -274,19 +273,16 @@ class _Walk:
         return index
 
 
-def walk(path: str, html: str, resolve: Resolve) -> Walked:
+def walk(path: str, body: Tag, resolve: Resolve) -> Walked:
     """Find the facts of a note.
 
     Args:
         path: Of the note, in the vault.
-        html: As `markdown.render` makes it.
+        body: As `markdown.render` makes it.
         resolve: Called for every picture reference; returns None for one that is no file.
     """
     found = _Walk(path, PictureOwners(resolve))
-    page = f"<html><body>{clean(html)}</body></html>"
-    soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
-    if soup.body:
-        found.blocks(list(soup.body.children))
+    found.blocks(list(body.children))
     facts = tuple(
         replace(fact, children=tuple(children)) if children else fact
         for fact, children in zip(found.facts, found.children, strict=True)

@@ -84,7 +84,7 @@ def _commonmark() -> MarkdownIt:
 
 
 class BlockParser:
-    """Takes the place of Python-Markdown's `BlockParser`; only `parseDocument` is ever called.
+    """Takes the place of Python-Markdown's `BlockParser`.
 
     A dialect gives `commonmark` more block rules, and `leaves` what to make of their tokens.
     """
@@ -103,7 +103,7 @@ class BlockParser:
             raise TypeError("the converter lacks the extension CommonMarkBlocks")
         return md.parser
 
-    def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
+    def parse(self, lines: Sequence[str]) -> ET.Element:
         """Build the tree of a note, and take in its link reference definitions."""
         env: dict[str, Any] = {}
         tokens = self.commonmark.parse("\n".join(lines), env)
@@ -112,7 +112,7 @@ class BlockParser:
         builder = _TreeBuilder(self.leaves)
         root = builder.add(tokens)
         self.unread_lines = tuple(builder.unread_lines)
-        return ET.ElementTree(root)
+        return root
 
 
 class _TreeBuilder:
@@ -195,5 +195,6 @@ class CommonMarkBlocks(Extension):
         md.preprocessors.deregister("html_block")
         md.preprocessors.deregister("normalize_whitespace")
         md.treeprocessors.deregister("prettify")
+        md.treeprocessors.deregister("unescape")
         md.treeprocessors.register(LeaveOutProse(md), "prose", 30)
         md.parser = BlockParser(md)  # type: ignore[assignment]  # duck type: see BlockParser

@@ -99,7 +99,7 @@ class _RawHtml(InlineProcessor):
             end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(data, m.end(0))
             if end and name in _HIDDEN:
                 return "", m.start(0), end.end()
-            if end and (name in _FORMATTING or "href" in attributes):
+            if end and (name in _FORMATTING or (name == "a" and "href" in attributes)):
                 inner = data[m.end(0) : end.start()]
                 return _element(name, attributes, inner), m.start(0), end.end()
         if name in _LAYOUT or name in _FORMATTING:
@@ -168,6 +168,19 @@ class _Sources(Treeprocessor):
             picture.set("alt", _SIZE.sub("", picture.get("alt", "")))
 
 
+class _Links(Treeprocessor):
+    """A link inside a link ends the outer one, as it does in HTML."""
+
+    def run(self, root: ET.Element) -> None:
+        for link in [link for link in root.iter("a") if link.find(".//a") is not None]:
+            end = next(n for n, child in enumerate(link) if list(child.iter("a")))
+            start = ET.Element("a", link.attrib)
+            start.text, link.text = link.text, None
+            start.extend(link[:end])
+            link[:end] = [start]
+            link.tag, link.attrib = "span", {}
+
+
 class NoteInlines(Extension):
     """Inline patterns of real notes: safe raw HTML, all escapes, maths, `==mark==`, `~~gone~~`."""
 
@@ -175,6 +188,7 @@ class NoteInlines(Extension):
         """Register the patterns. Priorities: Python-Markdown's backtick is 190, escape 180."""
         md.treeprocessors.register(_PresentPatterns(md), "inline", 20)
         md.treeprocessors.register(_Sources(md), "sources", 15)
+        md.treeprocessors.register(_Links(md), "links", 14)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, section 2.4
         patterns = md.inlinePatterns
         patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hardbreak", 181)
