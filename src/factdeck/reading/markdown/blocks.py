@@ -31,7 +31,7 @@ Leaf = Callable[["Token", ET.Element], None]
 _LINELESS = frozenset({"ul", "ol", "table", "thead", "tbody", "th", "td", "pre", "hr"})
 
 # Any character that some inline pattern, of ours or of a dialect, begins with.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|  \n|\(\(|::")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|\n(?<=  \n)|\(\(|::")
 
 # From every mark on, Python-Markdown looks for its end, so its work is marks times characters: at
 # most 60,000 in a block of real notes, 600,000 in a note. A block of brackets would take hours.

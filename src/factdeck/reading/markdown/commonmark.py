@@ -43,7 +43,7 @@ _BEGINS = {
 # What a note must hold for the rule to find anything in it.
 _SIGNS = {
     "table": re.compile(r"\|"),
-    "lheading": re.compile(r"\S[ \t]*\n[ \t>]*(?:-{3,}|={3,})[ \t]*$", re.MULTILINE),
+    "lheading": re.compile(r"\n(?<!\n\n)[ \t>]*(?:-{3,}|={3,})[ \t]*$", re.MULTILINE),
 }
 
 
