@@ -55,6 +55,8 @@ class PictureOwners:
         return self._resolved(said) or self.shown
 
     def _resolved(self, said: Spoken) -> tuple[Picture, ...]:
+        if not said.pictures:
+            return ()
         references = [
             Reference(
                 str(picture.get("data-src", "")),

@@ -21,7 +21,7 @@ _SIGNS = (
     *("<svg", "<math", "<embed", "<base", "<meta", "<link", "<frame", "<input", "<button"),
     *("javascript", "vbscript", "data:text/html"),
 )
-_HANDLER = re.compile(r"on[a-z]{3,20}\s*=")
+_HANDLER = re.compile(r"on(?<!\won)[a-z]{3,20}\s*=")
 
 
 def unsafe_lines(text: str) -> tuple[int, ...]:

@@ -94,7 +94,9 @@ class _Ruler(Ruler[Rule]):
 
 def commonmark() -> MarkdownIt:
     """Make a parser: CommonMark's blocks and tables."""
-    parser = MarkdownIt("commonmark", {"maxNesting": MOST_LEVELS}).enable("table")
+    # Every item asks for `tasklists`: what is not there costs an exception.
+    options = {"maxNesting": MOST_LEVELS, "tasklists": False}
+    parser = MarkdownIt("commonmark", options).enable("table")
     parser.core.ruler.disable(["normalize", "inline", "text_join"])
     commonmark_rule = next(
         rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "lheading"
