@@ -14,7 +14,7 @@ from markdown_it.parser_block import RuleFuncBlockType as Rule
 from markdown_it.ruler import Ruler
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from markdown_it.rules_block import StateBlock
 
@@ -54,11 +54,10 @@ class TooManyBlocksError(ValueError):
 class _ByFirstCharacter:
     """Several rules as one: asks only those that the line's first character may begin."""
 
-    def __init__(self, rules: Sequence[Rule], names: Sequence[str]) -> None:
-        named = list(zip(rules, names, strict=True))
-        self._other = [rule for rule, name in named if name not in _BEGINS]
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._other = [rule for name, rule in rules.items() if name not in _BEGINS]
         self._beginning = {
-            first: [rule for rule, name in named if first in _BEGINS.get(name, first)]
+            first: [rule for name, rule in rules.items() if first in _BEGINS.get(name, first)]
             for first in "".join(_BEGINS.values())
         }
 
@@ -71,25 +70,21 @@ class _ByFirstCharacter:
 
 
 class _Ruler(Ruler[Rule]):
-    """Gives the rules of a chain as one."""
+    """Compiles each chain of rules into a single one."""
 
     def __init__(self, ruler: Ruler[Rule]) -> None:
         super().__init__()
-        for rule in ruler.__rules__:
-            self.push(rule.name, rule.fn, {"alt": rule.alt})
         self.__rules__ = ruler.__rules__
-        self._chains: dict[str, tuple[list[Rule], list[Rule]]] = {}
 
-    def getRules(self, chainName: str = "") -> list[Rule]:  # noqa: N802, N803 - markdown-it's names
-        """Give the rule that stands for those of a chain; anew when others are on."""
-        rules = super().getRules(chainName)
-        known = self._chains.get(chainName)
-        if known and known[0] is rules:
-            return known[1]
+    def __compile__(self) -> None:
+        """Do so whenever a rule was added or switched."""
+        super().__compile__()
         names = {rule.fn: rule.name for rule in self.__rules__}
-        one: list[Rule] = [_ByFirstCharacter(rules, [names[rule] for rule in rules])]
-        self._chains[chainName] = rules, one
-        return one
+        chains = self.__cache__ or {}
+        self.__cache__ = {
+            chain: [_ByFirstCharacter({names[rule]: rule for rule in rules})]
+            for chain, rules in chains.items()
+        }
 
 
 def commonmark() -> MarkdownIt:
