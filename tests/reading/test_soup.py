@@ -14,7 +14,7 @@ from factdeck.reading.markdown.soup import soup_of
 TREES = {
     "nested": "<div><ul><li>a <b>b</b> c<ul><li>d</li></ul></li></ul><p>e</p></div>",
     "attributes": '<div><p data-line="3" class="x">a</p><a href="u?a=1&amp;b=2">b</a></div>',
-    "void": '<div><p>a<br />b<img data-src="x.png" alt="y" />c</p><hr /></div>',
+    "void": '<div><p>a<br />b<img src="x.png" alt="y" />c</p><hr /></div>',
     "table": "<div><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody>"
     "</table></div>",
     "entities": "<div><p>&amp;lt; &amp;copy; &amp;#35; &amp;unknown; AT&amp;T &lt;b&gt;</p></div>",

@@ -59,7 +59,7 @@ class PictureOwners:
             return ()
         references = [
             Reference(
-                str(picture.get("data-src", "")),
+                str(picture.get("src", "")),
                 str(picture.get("alt", "")),
                 _line(picture),
                 embedded=picture.get("class") == "embed",

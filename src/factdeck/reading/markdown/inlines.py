@@ -159,12 +159,11 @@ class _PresentPatterns(InlineTreeProcessor):
         return super().run(tree, ancestors)
 
 
-class _Sources(Treeprocessor):
-    """`src` → `data-src`: what a note writes there is often no URL that a sanitiser lets pass."""
+class _Sizes(Treeprocessor):
+    """Takes the size of a picture off its words."""
 
     def run(self, root: ET.Element) -> None:
         for picture in root.iter("img"):
-            picture.set("data-src", picture.attrib.pop("src", ""))
             picture.set("alt", _SIZE.sub("", picture.get("alt", "")))
 
 
@@ -187,7 +186,7 @@ class NoteInlines(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the patterns. Priorities: Python-Markdown's backtick is 190, escape 180."""
         md.treeprocessors.register(_PresentPatterns(md), "inline", 20)
-        md.treeprocessors.register(_Sources(md), "sources", 15)
+        md.treeprocessors.register(_Sizes(md), "sizes", 15)
         md.treeprocessors.register(_Links(md), "links", 14)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, section 2.4
         patterns = md.inlinePatterns

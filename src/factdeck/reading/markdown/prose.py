@@ -1,7 +1,7 @@
 """Leave out early what no fact can come of: paragraphs that lead in no list, code outside lists.
 
-Half of the text of real notes is such prose. Without it inline patterns, sanitiser and Beautiful
-Soup have half the work.
+Half of the text of real notes is such prose. Without it inline patterns and Beautiful Soup have
+half the work.
 """
 
 from __future__ import annotations
