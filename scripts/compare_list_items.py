@@ -12,7 +12,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdown_it import MarkdownIt
 
@@ -69,9 +68,8 @@ def _own_text(tokens: list[Token], item: int) -> str:
 
 def our_items(body: str) -> list[Item]:
     """List the items as factdeck's rendering has them."""
-    soup = BeautifulSoup(f"<body>{render(body).html}</body>", "lxml")
     items: list[Item] = []
-    for item in soup.find_all("li"):
+    for item in render(body).soup.find_all("li"):
         if isinstance(item, Tag):
             depth = len(item.find_parents(["ul", "ol"])) - 1
             own = takewhile(_is_text, item.children)

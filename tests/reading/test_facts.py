@@ -274,3 +274,29 @@ def test_a_lead_stays_one_before_what_shows_nothing(read: Reader) -> None:
     facts = read.facts("Not this.\n\nThis:\n\n<!-- hidden -->\n\n- a\n\n# H\nNo.\n\n---\n- b\n")
 
     assert [fact.lead for fact in facts] == ["This:", ""]
+
+
+def test_a_link_in_a_link_ends_the_outer_one(read: Reader) -> None:
+    (fact,) = read.facts("- [see <https://in.example> too](https://out.example)\n")
+
+    assert fact.html == (
+        '<a href="https://out.example">see </a>'
+        '<a href="https://in.example">https://in.example</a> too'
+    )
+    assert [fact.text[span.start : span.end] for span in fact.spans if span.kind == "link"] == [
+        "see ",
+        "https://in.example",
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://", "http://[half", "https://a b/", "x.md", "#part"])
+def test_what_is_no_address_is_no_link_on_a_card(read: Reader, address: str) -> None:
+    (fact,) = read.facts(f"- all about [it](<{address}>)\n")
+
+    assert fact.html == "all about it"
+
+
+def test_blank_lines_of_code_stay(read: Reader) -> None:
+    (fact,) = read.facts("- code\n  ```\n\n\n  ```\n")
+
+    assert fact.html == "<p>code</p><pre><code>\n\n</code></pre>"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factdeck.reading.front_matter import FrontMatter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    import re
+    from collections.abc import Callable, Collection, Mapping
 
     from markdown.extensions import Extension
 
@@ -32,3 +33,10 @@ class Dialect:
     """What a note says of itself in its text rather than in front matter."""
     refusal: str = ""
     """Why a file that speaks this dialect is no note; empty if it is one."""
+
+
+def shows(signs: Mapping[str, re.Pattern[str]]) -> Callable[[str], bool]:
+    """Make a `Dialect.speaks` that seeks patterns, each only if a plain text is there."""
+    return lambda text: any(
+        sign in text and pattern.search(text) is not None for sign, pattern in signs.items()
+    )

@@ -44,6 +44,11 @@ def line_of(tag: Tag) -> int:
     return int(str(tag.get("data-line", "0")))
 
 
+def tags_in(tag: Tag) -> list[Tag]:
+    """Give the elements right inside another."""
+    return [node for node in tag.contents if isinstance(node, Tag)]
+
+
 def drop_task_box(first: Tag) -> None:
     """Take `[ ]` or `[x]` off the front of a task."""
     text = next(first.children, None)

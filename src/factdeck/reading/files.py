@@ -107,11 +107,13 @@ def _wrong(path: str, place: Path, allowed: Sequence[Path]) -> Problem | None:
     """Say why a file must not be read: notes lie in the first of the allowed folders."""
     if _UNSPEAKABLE.search(path):
         return _unspeakable(path)
-    inside = allowed[:1] if _ending(path) in NOTE_ENDINGS else allowed
-    real = Path(os.path.realpath(place))
-    if place.is_file() and any(real.is_relative_to(folder) for folder in inside):
-        return None
-    return _not_a_file(path)
+    if place.is_symlink():
+        real = Path(os.path.realpath(place))
+        inside = allowed[:1] if _ending(path) in NOTE_ENDINGS else allowed
+        is_inside = any(real.is_relative_to(folder) for folder in inside)
+    else:
+        is_inside = True  # no link to a folder was followed
+    return None if is_inside and place.is_file() else _not_a_file(path)
 
 
 def _path_in(root: Path, location: Path) -> str:

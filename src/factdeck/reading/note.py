@@ -100,7 +100,7 @@ def read_text(path: str, source: Source, vault: Surroundings) -> ReadNote | Prob
     find = _PictureFinder(path, vault)
     try:
         rendered = render(body, tuple(spoken))
-        walked = walk(path, rendered.html, find)
+        walked = walk(path, rendered.soup, find)
     except RecursionError:
         return _tangled(path, 0)
     except TooManyBlocksError:

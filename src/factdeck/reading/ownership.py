@@ -55,9 +55,11 @@ class PictureOwners:
         return self._resolved(said) or self.shown
 
     def _resolved(self, said: Spoken) -> tuple[Picture, ...]:
+        if not said.pictures:
+            return ()
         references = [
             Reference(
-                str(picture.get("data-src", "")),
+                str(picture.get("src", "")),
                 str(picture.get("alt", "")),
                 _line(picture),
                 embedded=picture.get("class") == "embed",

@@ -1,7 +1,7 @@
 """What a card may show of a note: an allow-list, because Anki cleans nothing (rule 37).
 
-A note is cleaned once, as a whole: nh3 takes as long to set up as to clean a hundred facts. What
-the facts' cards show is then written from that clean tree, tag by tag.
+What the facts' cards show is written tag by tag from the rendered note: known tags, text that is
+escaped, and the few attributes below. Whether a link leads somewhere is left to nh3.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -27,43 +27,18 @@ _ON_CARDS = frozenset([
     "p", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
     "blockquote",
 ])
-_READ = _ON_CARDS | {
-    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "div", "span", "img", "details", "summary",
-}
 # fmt: on
-"""What the walk needs besides: it never reaches a card."""
 _VOID = frozenset({"br", "hr", "img"})
 
-_ATTRIBUTES = {
-    "*": {"data-line"},
-    "a": {"href"},
-    "code": {"class"},
-    "div": {"class"},
-    "span": {"class", "data-tag"},
-    "details": {"class"},
-    "img": {"data-src", "alt", "class"},
-    "ol": {"start"},
-    "p": {"class"},
-    "td": {"align"},
-    "th": {"align"},
-}
-_SCHEMES = {"http", "https", "mailto"}
 _ABSOLUTE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_LINKS = nh3.Cleaner(
+    tags={"a"}, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}, link_rel=None
+)
 _CODE_CLASS = re.compile(r"language-[\w+#.-]{1,40}")
 
 # Beyond this a parent shows only its own words: a deep outline would put itself on every card,
 # and every edit below would make all its ancestors look changed.
 _MOST_NESTED_ITEMS = 12
-
-
-def clean(page: str) -> str:
-    """Keep of a rendered note what cards show and what the walk reads, and nothing else."""
-    return _cleaner().clean(page)
-
-
-@cache
-def _cleaner() -> nh3.Cleaner:
-    return nh3.Cleaner(tags=set(_READ), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
 def own_html(nodes: Iterable[PageElement]) -> str:
@@ -144,13 +119,21 @@ def _opening(tag: Tag) -> str:
     if name not in _ON_CARDS:
         return ""
     if name == "a":
-        target = str(tag.get("href", ""))
-        return f'<a href="{html.escape(target)}">' if _ABSOLUTE.match(target) else ""
+        return _link(str(tag.get("href", "")))
     if name == "code" and _CODE_CLASS.fullmatch(str(tag.get("class", ""))):
         return f'<code class="{tag["class"]}">'
     if name == "ol" and str(tag.get("start", "")).isdecimal():
         return f'<ol start="{tag["start"]}">'
     return f"<{name}>"
+
+
+@lru_cache(maxsize=1024)
+def _link(target: str) -> str:
+    """Write the start of a link; nothing if it leads into the vault, or nowhere."""
+    if not _ABSOLUTE.match(target):
+        return ""
+    opening = f'<a href="{html.escape(target)}">'
+    return opening if "href" in _LINKS.clean(opening) else ""
 
 
 def _escape(text: str) -> str:

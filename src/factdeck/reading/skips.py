@@ -68,8 +68,10 @@ def _is_reference_section(heading: str) -> bool:
 
 
 def _is_link_only(spoken: Spoken) -> bool:
-    rest = spoken.text
     links = [span for span in spoken.spans if span.kind == "link"]
+    if not links and "://" not in spoken.text and "www." not in spoken.text:
+        return False
+    rest = spoken.text
     for span in reversed(links):
         rest = rest[: span.start] + " " + rest[span.end :]
     without_urls = _URL.sub(" ", rest)

@@ -36,6 +36,8 @@ _SPACES = re.compile(r"[ \t\xa0]{2,}|[\t\xa0]")
 _LINE_END = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
 
 _SOFT_BREAK = "\ue000"
+_SPACE = f" {_SOFT_BREAK}"
+_WHITE = f" \n{_SOFT_BREAK}"
 _LONGEST_LABEL = 5
 _SHORTEST_BODY = 4
 # A label is a bare noun phrase: no punctuation, no sentence ending, no particle that goes on.
@@ -76,13 +78,14 @@ class _Writer:
     def write(self, piece: str) -> None:
         if "\n" in piece:
             piece = _LINE_END.sub(_SOFT_BREAK, piece)
-        piece = _SPACES.sub(" ", piece)
-        if not self.text or self.text[-1] in f" \n{_SOFT_BREAK}":
-            piece = piece.lstrip(f" {_SOFT_BREAK}")
+        if "  " in piece or "\t" in piece or "\xa0" in piece:
+            piece = _SPACES.sub(" ", piece)
+        if not self.text or self.text[-1] in _WHITE:
+            piece = piece.lstrip(_SPACE)
         self.text += piece
 
     def break_line(self) -> None:
-        self.text = self.text.rstrip(f" {_SOFT_BREAK}")
+        self.text = self.text.rstrip(_SPACE)
         if self.text and not self.text.endswith("\n"):
             self.text += "\n"
 
@@ -94,15 +97,18 @@ class _Writer:
                 self.write(str(node))
 
     def _visit_tag(self, tag: Tag) -> None:
-        if tag.name in _UNSPOKEN or is_answer_box(tag):
+        name = tag.name
+        if name in _SPAN_KINDS:
+            self._visit_inline(tag)
+        elif name in _UNSPOKEN or is_answer_box(tag):
             return
-        if tag.name == "img":
+        elif name == "img":
             self.pictures.append(tag)
-        elif tag.name == "pre":
+        elif name == "pre":
             self.code.append(_code_block(tag))
-        elif tag.name == "br":
+        elif name == "br":
             self.break_line()
-        elif tag.name in _BLOCKS:
+        elif name in _BLOCKS:
             self.break_line()
             self.visit(tag.children)
             self.break_line()
@@ -140,7 +146,7 @@ def speak(nodes: Iterable[PageElement]) -> Spoken:
     """
     writer = _Writer()
     writer.visit(nodes)
-    text = _join_soft_breaks(writer.text.rstrip(f" \n{_SOFT_BREAK}"))
+    text = _join_soft_breaks(writer.text.rstrip(_WHITE))
     spans = tuple(
         Span(start, min(end, len(text)), kind)
         for start, end, kind in sorted(writer.spans)

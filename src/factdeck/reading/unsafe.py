@@ -15,9 +15,19 @@ _UNSAFE = (
     r"|<[a-z][a-z0-9]*/on[a-z]{3,20}\s*="
     r"|(?:\]\(|\]:|<|href\s*=|src\s*=)[\s'\"<]{0,9}(?:javascript|vbscript|data:text/html)[\s:;,]"
 )
-_SIGN = re.compile(r"<[a-z]|javascript|vbscript|data:", re.IGNORECASE)
+# One of these is in all that is unsafe, in lower case.
+_SIGNS = (
+    *("<script", "<style", "<iframe", "<object", "<applet", "<form", "<template", "<noscript"),
+    *("<svg", "<math", "<embed", "<base", "<meta", "<link", "<frame", "<input", "<button"),
+    *("javascript", "vbscript", "data:text/html"),
+)
+_HANDLER = re.compile(r"on(?<!\won)[a-z]{3,20}\s*=")
 
 
 def unsafe_lines(text: str) -> tuple[int, ...]:
     """Give the 1-based lines of what a browser might act on; code is none of it."""
-    return lines_outside_code(_UNSAFE, text) if _SIGN.search(text) else ()
+    lowered = text.lower()
+    is_suspect = any(sign in lowered for sign in _SIGNS) or (
+        "<" in text and _HANDLER.search(lowered)
+    )
+    return lines_outside_code(_UNSAFE, text) if is_suspect else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 
 from factdeck.model import Fact, FactKind, Passage
@@ -16,10 +15,11 @@ from factdeck.reading.elements import (
     join,
     line_of,
     names_answer_only,
+    tags_in,
 )
 from factdeck.reading.outline import Outline
 from factdeck.reading.ownership import PictureOwners, Resolve
-from factdeck.reading.sanitise import clean, one_row_table, own_html
+from factdeck.reading.sanitise import one_row_table, own_html
 from factdeck.reading.skips import skip_reason
 from factdeck.reading.spoken import Spoken, is_answer_box, speak
 
@@ -100,13 +100,13 @@ class _Walk:
 
     def _list(self, tag: Tag, parent: int | None, depth: int) -> None:
         kept = list(self.outline.headings)
-        for item in tag.children:
-            if isinstance(item, Tag) and item.name == "li":
+        for item in tags_in(tag):
+            if item.name == "li":
                 self._item(item, parent, depth, ordered=tag.name == "ol")
         self.outline.headings = kept
 
     def _item(self, item: Tag, parent: int | None, depth: int, *, ordered: bool) -> None:
-        nested = [node for node in item.children if isinstance(node, Tag) and node.name in _LISTS]
+        nested = [tag for tag in tags_in(item) if tag.name in _LISTS]
         own = [
             node for node in item.children if not (isinstance(node, Tag) and node.name in _LISTS)
         ]
@@ -159,11 +159,9 @@ class _Walk:
     # --- tables and definitions
 
     def _table(self, table: Tag, parent: int | None) -> None:
-        rows = [row for row in table.find_all("tr") if isinstance(row, Tag)]
-        cells = [
-            [cell for cell in row.find_all(["th", "td"]) if isinstance(cell, Tag)] for row in rows
-        ]
-        has_head = bool(rows) and rows[0].find("th") is not None
+        rows = [row for part in tags_in(table) for row in tags_in(part)]
+        cells = [tags_in(row) for row in rows]
+        has_head = bool(rows) and any(cell.name == "th" for cell in cells[0])
         header = tuple(speak(cell.children).text for cell in cells[0]) if has_head else ()
         for row, row_cells in zip(rows[has_head:], cells[has_head:], strict=True):
             said = [speak(cell.children) for cell in row_cells]
@@ -179,9 +177,7 @@ class _Walk:
 
     def _definitions(self, tag: Tag, parent: int | None) -> None:
         term = Spoken("")
-        for child in tag.find_all(["dt", "dd"], recursive=False):
-            if not isinstance(child, Tag):
-                continue
+        for child in tags_in(tag):
             if child.name == "dt":
                 term = speak(child.children)
                 continue
@@ -274,19 +270,16 @@ class _Walk:
         return index
 
 
-def walk(path: str, html: str, resolve: Resolve) -> Walked:
+def walk(path: str, body: Tag, resolve: Resolve) -> Walked:
     """Find the facts of a note.
 
     Args:
         path: Of the note, in the vault.
-        html: As `markdown.render` makes it.
+        body: As `markdown.render` makes it.
         resolve: Called for every picture reference; returns None for one that is no file.
     """
     found = _Walk(path, PictureOwners(resolve))
-    page = f"<html><body>{clean(html)}</body></html>"
-    soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
-    if soup.body:
-        found.blocks(list(soup.body.children))
+    found.blocks(list(body.children))
     facts = tuple(
         replace(fact, children=tuple(children)) if children else fact
         for fact, children in zip(found.facts, found.children, strict=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from factdeck.reading.dialect import Dialect
+from factdeck.reading.dialect import Dialect, shows
 from factdeck.reading.markdown.asides import turn_into_aside
 
 if TYPE_CHECKING:
@@ -40,4 +40,4 @@ class _Extension(Extension):
         md.treeprocessors.register(_Callouts(md), "callouts", 40)
 
 
-DIALECT = Dialect("callouts", speaks=lambda text: bool(_CALLOUT.search(text)), extension=_Extension)
+DIALECT = Dialect("callouts", speaks=shows({"[!": _CALLOUT}), extension=_Extension)

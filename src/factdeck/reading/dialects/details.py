@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from factdeck.reading.dialect import Dialect
+from factdeck.reading.dialect import Dialect, shows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,4 +98,6 @@ class _Extension(Extension):
         md.treeprocessors.register(_Details(md), "details", 45)
 
 
-DIALECT = Dialect("details", speaks=lambda text: "<details" in text.lower(), extension=_Extension)
+DIALECT = Dialect(
+    "details", speaks=shows({"<": re.compile("<details", re.IGNORECASE)}), extension=_Extension
+)

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 
-from factdeck.reading.dialect import Dialect
+from factdeck.reading.dialect import Dialect, shows
 from factdeck.reading.markdown.asides import turn_into_aside
 from factdeck.reading.markdown.blocks import BlockParser
 from factdeck.reading.markdown.source import raw_texts
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# A plain substring that must be there → what then shows a docs site.
 _SIGNS = {
     ":::": re.compile(r"^[ \t>]*:{3,}[ \t]*\{?\w", re.MULTILINE),
     "!!!": re.compile(r"^[ \t>]*!!![ \t]+\w", re.MULTILINE),
@@ -89,8 +88,4 @@ class _Extension(Extension):
         md.inlinePatterns.register(_Shortcode(_SHORTCODE, md), "shortcode", 178)
 
 
-def _is_docs_site(text: str) -> bool:
-    return any(sign in text and rule.search(text) for sign, rule in _SIGNS.items())
-
-
-DIALECT = Dialect("docs-sites", speaks=_is_docs_site, extension=_Extension)
+DIALECT = Dialect("docs-sites", speaks=shows(_SIGNS), extension=_Extension)

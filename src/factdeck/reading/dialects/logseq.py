@@ -11,7 +11,7 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from factdeck.reading.dialect import Dialect
+from factdeck.reading.dialect import Dialect, shows
 from factdeck.reading.front_matter import FrontMatter, words
 from factdeck.reading.markdown.hashtags import register_hashtags
 
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-_SIGNS = re.compile(
-    r"^[ \t]*(?:- )?(?:id|collapsed|background-color|heading)::[ \t]"
-    r"|\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)"
-    r"|\{\{(?:embed|query|renderer|cloze) |\]\(\.\./assets/[^)\n]*\)\{:|^[ \t]*:LOGBOOK:",
-    re.MULTILINE,
-)
+_SIGNS = {
+    "::": re.compile(
+        r"^[ \t]*(?:- )?(?:id|collapsed|background-color|heading)::[ \t]", re.MULTILINE
+    ),
+    "((": re.compile(r"\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)"),
+    "{{": re.compile(r"\{\{(?:embed|query|renderer|cloze) "),
+    "](../assets/": re.compile(r"\]\(\.\./assets/[^)\n]*\)\{:"),
+    ":LOGBOOK:": re.compile(r"^[ \t]*:LOGBOOK:", re.MULTILINE),
+}
 # Lines that are about the block: properties, clocks, dates, org-mode's quote marks.
 _ABOUT = re.compile(
     r"""(?<![^\n])[ \t]*(?:
@@ -106,7 +109,7 @@ def _properties(text: str) -> FrontMatter:
 
 DIALECT = Dialect(
     "logseq",
-    speaks=lambda text: bool(_SIGNS.search(text)),
+    speaks=shows(_SIGNS),
     marks=_is_graph,
     extension=_Extension,
     called=_called,

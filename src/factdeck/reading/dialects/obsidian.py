@@ -10,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from factdeck.reading.dialect import Dialect
+from factdeck.reading.dialect import Dialect, shows
 from factdeck.reading.markdown.hashtags import register_hashtags
 from factdeck.reading.markdown.source import blank_outside_code, raw_texts
 
@@ -25,12 +25,11 @@ _BLOCK_ID = re.compile(r"(?:(?<=\s)|(?<![^\n]))\^[A-Za-z0-9-]+[ \t]*(?=\n|\Z)")
 # `key:: value` on a line of its own; `term :: definition` is the author's card and stays.
 _FIELD = re.compile(r"(?<![^\n])([*_]{0,2}\w[\w -]{0,40}?[*_]{0,2})(?<=\S)::[ \t]+(?=\S)")
 _INLINE_FIELD = r"\[(\w[\w -]{0,40})::[ \t]*([^\[\]\n]*)\]|\(\w[\w -]{0,40}::[ \t]*([^()\n]*)\)"
-# A plain substring that must be there → what then shows Obsidian.
 _SIGNS = {
     "%%": re.compile(_COMMENT, re.MULTILINE),
     " ^": re.compile(r" \^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE),
     "[[": re.compile(r"\[\[[^\[\]\n]+\]\]"),
-    "#": re.compile(r"(?<!\S)#\w+/\w"),
+    "#": re.compile(r"#(?<!\S#)\w+/\w"),
     "[!": re.compile(r"^[ \t]*>[ \t]*\[!\w", re.MULTILINE),
 }
 
@@ -69,7 +68,7 @@ class _Extension(Extension):
 
 DIALECT = Dialect(
     "obsidian",
-    speaks=lambda text: any(sign in text and rule.search(text) for sign, rule in _SIGNS.items()),
+    speaks=shows(_SIGNS),
     marks=lambda paths: ".obsidian/" in paths,
     extension=_Extension,
 )

@@ -14,84 +14,40 @@ from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.util import AtomicString, code_escape
-from markdown_it import MarkdownIt
 
+from factdeck.reading.markdown.commonmark import MOST_LEVELS, choose_rules, commonmark
 from factdeck.reading.markdown.prose import LeaveOutProse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from markdown import Markdown
-    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 Leaf = Callable[["Token", ET.Element], None]
 """Fills the `<div>` that stands for a token of a dialect's own."""
 
-# Of 1,191 setext headings underlined by one or two characters in real notes none was meant as a
-# heading (design, decision 1).
-_SHORTEST_UNDERLINE = 3
-
 # Nobody asks for the line of these, and Beautiful Soup takes its time for every attribute.
 _LINELESS = frozenset({"ul", "ol", "table", "thead", "tbody", "th", "td", "pre", "hr"})
 
 # Any character that some inline pattern, of ours or of a dialect, begins with.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|  \n|\(\(|::")
-
-# Deeper than any outline, shallow enough for Python's stack: two levels a list, so 100 lists.
-_MOST_LEVELS = 200
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!=$~#%^@|{}]|\n(?<=  \n)|\(\(|::")
 
 # From every mark on, Python-Markdown looks for its end, so its work is marks times characters: at
 # most 60,000 in a block of real notes, 600,000 in a note. A block of brackets would take hours.
 _MOST_WORK_IN_A_BLOCK = 3_000_000
 _MOST_WORK = 100_000_000
 
-# Ten times the largest real note; an item makes five. A line of 200 bytes can open 100 lists, a
-# table of 20 kB hold 65,000 cells.
-_MOST_TOKENS = 500_000
-
-
-class TooManyBlocksError(ValueError):
-    """The note holds more paragraphs and items than memory should."""
-
-
-def _commonmark() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _MOST_LEVELS}).enable("table")
-    parser.core.ruler.disable(["inline", "text_join"])
-    commonmark_rule = next(
-        rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "lheading"
-    )
-
-    def lheading(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-        known, parent_type = len(state.tokens), state.parentType
-        if not commonmark_rule(state, start, end, silent):
-            return False
-        underline = state.getLines(state.line - 1, state.line, 0, keepLastLF=False).strip()
-        if len(underline) >= _SHORTEST_UNDERLINE:
-            return True
-        del state.tokens[known:]
-        state.line, state.parentType = start, parent_type
-        return False
-
-    def count(state: StateBlock, _start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - the same
-        if not silent and len(state.tokens) > _MOST_TOKENS:
-            raise TooManyBlocksError
-        return False
-
-    parser.block.ruler.at("lheading", lheading)
-    parser.block.ruler.before("table", "count", count)
-    return parser
-
 
 class BlockParser:
-    """Takes the place of Python-Markdown's `BlockParser`; only `parseDocument` is ever called.
+    """Takes the place of Python-Markdown's `BlockParser`.
 
     A dialect gives `commonmark` more block rules, and `leaves` what to make of their tokens.
     """
 
     def __init__(self, md: Markdown) -> None:
         self._md = md
-        self.commonmark = _commonmark()
+        self.commonmark = commonmark()
         self.leaves: dict[str, Leaf] = {}
         self.unread_lines: tuple[int, ...] = ()
         """First lines of the blocks in the last note that are too tangled to read."""
@@ -103,16 +59,18 @@ class BlockParser:
             raise TypeError("the converter lacks the extension CommonMarkBlocks")
         return md.parser
 
-    def parseDocument(self, lines: Sequence[str]) -> ET.ElementTree[ET.Element]:  # noqa: N802 - Python-Markdown's name
+    def parse(self, lines: Sequence[str]) -> ET.Element:
         """Build the tree of a note, and take in its link reference definitions."""
         env: dict[str, Any] = {}
-        tokens = self.commonmark.parse("\n".join(lines), env)
+        text = "\n".join(lines)
+        choose_rules(self.commonmark, text)
+        tokens = self.commonmark.parse(text, env)
         for label, found in env.get("references", {}).items():
             self._md.references[label.lower()] = (found["href"], found["title"])
         builder = _TreeBuilder(self.leaves)
         root = builder.add(tokens)
         self.unread_lines = tuple(builder.unread_lines)
-        return ET.ElementTree(root)
+        return root
 
 
 class _TreeBuilder:
@@ -139,7 +97,7 @@ class _TreeBuilder:
         element = self._child(token.tag, token)
         if token.tag == "div":
             element.set("data-info", token.info)
-        if token.level >= _MOST_LEVELS - 1:  # markdown-it drops what is behind it, to the end
+        if token.level >= MOST_LEVELS - 1:  # markdown-it drops what is behind it, to the end
             raise RecursionError
         self._open.append(element)
 
@@ -195,5 +153,6 @@ class CommonMarkBlocks(Extension):
         md.preprocessors.deregister("html_block")
         md.preprocessors.deregister("normalize_whitespace")
         md.treeprocessors.deregister("prettify")
+        md.treeprocessors.deregister("unescape")
         md.treeprocessors.register(LeaveOutProse(md), "prose", 30)
         md.parser = BlockParser(md)  # type: ignore[assignment]  # duck type: see BlockParser

@@ -99,7 +99,7 @@ class _RawHtml(InlineProcessor):
             end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(data, m.end(0))
             if end and name in _HIDDEN:
                 return "", m.start(0), end.end()
-            if end and (name in _FORMATTING or "href" in attributes):
+            if end and (name in _FORMATTING or (name == "a" and "href" in attributes)):
                 inner = data[m.end(0) : end.start()]
                 return _element(name, attributes, inner), m.start(0), end.end()
         if name in _LAYOUT or name in _FORMATTING:
@@ -159,13 +159,25 @@ class _PresentPatterns(InlineTreeProcessor):
         return super().run(tree, ancestors)
 
 
-class _Sources(Treeprocessor):
-    """`src` → `data-src`: what a note writes there is often no URL that a sanitiser lets pass."""
+class _Sizes(Treeprocessor):
+    """Takes the size of a picture off its words."""
 
     def run(self, root: ET.Element) -> None:
         for picture in root.iter("img"):
-            picture.set("data-src", picture.attrib.pop("src", ""))
             picture.set("alt", _SIZE.sub("", picture.get("alt", "")))
+
+
+class _Links(Treeprocessor):
+    """A link inside a link ends the outer one, as it does in HTML."""
+
+    def run(self, root: ET.Element) -> None:
+        for link in [link for link in root.iter("a") if link.find(".//a") is not None]:
+            end = next(n for n, child in enumerate(link) if list(child.iter("a")))
+            start = ET.Element("a", link.attrib)
+            start.text, link.text = link.text, None
+            start.extend(link[:end])
+            link[:end] = [start]
+            link.tag, link.attrib = "span", {}
 
 
 class NoteInlines(Extension):
@@ -174,7 +186,8 @@ class NoteInlines(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the patterns. Priorities: Python-Markdown's backtick is 190, escape 180."""
         md.treeprocessors.register(_PresentPatterns(md), "inline", 20)
-        md.treeprocessors.register(_Sources(md), "sources", 15)
+        md.treeprocessors.register(_Sizes(md), "sizes", 15)
+        md.treeprocessors.register(_Links(md), "links", 14)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, section 2.4
         patterns = md.inlinePatterns
         patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hardbreak", 181)

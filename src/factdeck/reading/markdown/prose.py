@@ -1,14 +1,13 @@
 """Leave out early what no fact can come of: paragraphs that lead in no list, code outside lists.
 
-Half of the text of real notes is such prose. Without it inline patterns, sanitiser and Beautiful
-Soup have half the work.
+Half of the text of real notes is such prose. Without it inline patterns and Beautiful Soup have
+half the work.
 """
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from itertools import zip_longest
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -25,12 +24,14 @@ class LeaveOutProse(Treeprocessor):
         """Look at the note's own blocks; what lists, tables and boxes hold stays."""
         kept: list[ET.Element] = []
         blocks = list(root)
-        for block, following in zip_longest(blocks, blocks[1:]):
+        words = [_is_words(block) for block in blocks]
+        ends = [words[n] or block.tag in _ENDS for n, block in enumerate(blocks)]
+        for block, is_words, lead_ends in zip(blocks, words, [*ends[1:], True], strict=False):
             if block.tag == "pre":
                 block.clear()
                 block.tag = "pre"
                 kept.append(block)
-            elif not _is_words(block) or not _ends_lead(following):
+            elif not is_words or not lead_ends:
                 kept.append(block)
             elif not kept or kept[-1].get("class") != "prose":
                 line = block.get("data-line", "0")
@@ -38,12 +39,8 @@ class LeaveOutProse(Treeprocessor):
         root[:] = kept
 
 
-def _is_words(block: ET.Element | None) -> bool:
-    if block is None or block.tag != "p" or len(block):
+def _is_words(block: ET.Element) -> bool:
+    if block.tag != "p" or len(block):
         return False
     text = block.text or ""
     return not _MORE_THAN_WORDS.search(text) and any(map(str.isalnum, text))
-
-
-def _ends_lead(following: ET.Element | None) -> bool:
-    return following is None or following.tag in _ENDS or _is_words(following)
