@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factdeck.asking.text import letter_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,7 +33,6 @@ _SCRIPTS = (
 _FORMAL = re.compile(r"\$\$?[^$]+\$\$?|https?://\S+|\\[a-z]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _HANGUL = re.compile(r"[가-힣ㄱ-ㆎ]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 # The most frequent function words; a word of several languages votes for each of them.
 _FUNCTION_WORDS = {
@@ -58,6 +59,7 @@ _FUNCTION_WORDS = {
 _VOTERS = {
     word: tuple(code for code, words in _FUNCTION_WORDS.items() if word in words.split())
     for word in " ".join(_FUNCTION_WORDS.values()).split()
+    if len(word) > 1  # `a` and `e` are in too many languages, and in lists of letters
 }
 
 
@@ -93,7 +95,7 @@ def _may_be(code: str, languages: Sequence[str]) -> bool:
 
 def _vote(text: str, languages: Sequence[str]) -> str:
     votes: Counter[str] = Counter()
-    counts = Counter(_WORD.findall(text.lower()))
+    counts = Counter(letter_words(text))
     for word in _VOTERS.keys() & counts.keys():
         for code in _VOTERS[word]:
             if _may_be(code, languages):

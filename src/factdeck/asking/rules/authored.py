@@ -70,7 +70,7 @@ def _spoken(fact: Fact, note: Note) -> Iterator[str]:
 
 def _definition(fact: Fact, language: Language) -> Candidate | None:
     """`term :: definition` with spaces: `std::vector` and Dataview's `Keywords:: x` have none."""
-    found = _DEFINED.finditer(fact.text)
+    found = _DEFINED.finditer(fact.text) if "::" in fact.text else ()
     match = next((m for m in found if not _in_code(fact, m.start("mark"))), None)
     if match is None:
         return None
@@ -85,6 +85,8 @@ def _definition(fact: Fact, language: Language) -> Candidate | None:
 
 
 def _braces(fact: Fact) -> Candidate | None:
+    if "{{" not in fact.text:
+        return None
     text, gaps, position = "", [], 0
     for match in _GAP.finditer(fact.text):
         if _in_code(fact, match.start()):

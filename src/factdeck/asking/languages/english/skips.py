@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.text import letter_words
 
 if TYPE_CHECKING:
     from factdeck.model import Fact, Note
@@ -37,14 +38,13 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+|\d+")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 # Each pattern with the words of which it needs one: most bullets hold none.
 _SIGNS = (
     (
         "citation",
         _CITATION,
-        word_set("et doi p pp isbn proceedings vol journal")
-        | frozenset(str(year) for year in range(1800, 2100)),
+        word_set("et doi p pp isbn proceedings vol journal"),
     ),
     (
         "talk to the reader",
@@ -86,7 +86,9 @@ def skip(fact: Fact, note: Note) -> str:
         return "link"
     if len(text.split()) > _LONGEST:
         return "too long"
-    words = set(_WORD.findall(text.lower()))
+    words = set(letter_words(text))
+    if _YEAR.search(text) and _CITATION.search(text):
+        return "citation"
     for reason, sign, signals in _SIGNS:
         if not signals.isdisjoint(words) and sign.search(text):
             return reason

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.text import letter_words
 from factdeck.model import Finding
 
 if TYPE_CHECKING:
@@ -26,6 +28,13 @@ _PICTURED = re.compile(
     r"graph|diagram|image|picture|screenshot|heatmap)s?\b|"
     r"\beach branch\b|\b(?:left|right)(?:most)? (?:plot|panel|figure|image)\b",
     re.IGNORECASE,
+)
+# One of these is in all that the pattern finds.
+_OF_PICTURES = word_set(
+    "blue red green orange purple yellow gray grey black pink cyan dashed dotted shaded bold solid "
+    "highlighted plot plots subplot subplots panel panels chart charts histogram histograms figure "
+    "figures graph graphs diagram diagrams image images picture pictures screenshot screenshots "
+    "heatmap heatmaps branch"
 )
 _SYMBOL = re.compile(r"\$(?:(?!\\(?:n?eq?|[lg]eq?)\b)[^$=<>≤≥])+\$")
 _ASKS_SYMBOL = re.compile(r"\b(?:symbols?|notation|denoted?|formula|equation|written)\b")
@@ -119,7 +128,8 @@ _IN_ANSWER = (
 
 def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> Iterator[Finding]:
     """Yield findings about a question and its whole answer, both without their maths."""
-    if _PICTURED.search(f"{question} {answer}"):
+    both = f"{question} {answer}"
+    if not _OF_PICTURES.isdisjoint(letter_words(both)) and _PICTURED.search(both):
         yield Finding("pictured", 1.0, "the card speaks of a picture it does not show")
     for finds, lint, penalty, message in _IN_QUESTION:
         if finds(question):
