@@ -41,12 +41,8 @@ def readings(word: str) -> tuple[str, ...]:
 
 
 def _closed_class(lower: str) -> tuple[str, ...]:
-    for table in (closed.BE, closed.HAVE, closed.DO, closed.NEGATED):
-        if lower in table:
-            return (table[lower],)
-    for words, name in _CLASSES:
-        if lower in words:
-            return (name,)
+    if lower in _CLOSED:
+        return _CLOSED[lower]
     if (
         lower.endswith("ly")
         and len(lower) >= _SHORTEST_INFLECTED
@@ -70,6 +66,12 @@ _CLASSES: tuple[tuple[frozenset[str], str], ...] = (
     (closed.ADJECTIVES, "JJ"),
     (closed.NUMBERS, "CD"),
 )
+# A word of several classes is taken for the first of them.
+_CLOSED = {word: (name,) for words, name in reversed(_CLASSES) for word in words} | {
+    word: (name,)
+    for table in (closed.NEGATED, closed.DO, closed.HAVE, closed.BE)
+    for word, name in table.items()
+}
 
 
 def _open_class(lower: str) -> list[str]:

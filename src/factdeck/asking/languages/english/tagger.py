@@ -31,22 +31,20 @@ def tag(text: str, solid: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
         for word, span in zip(words, spans, strict=True)
     ]
     tags: list[str] = []
-    for index, word in enumerate(lower):
-        special = _SPECIAL[word](words, tags, index) if word in _SPECIAL else ""
-        tags.append(special or _choose(words, options, tags, index))
+    for index, found in enumerate(options):
+        special = lower[index] in _SPECIAL and _SPECIAL[lower[index]](words, tags, index)
+        if special:
+            tags.append(special)
+        elif len(found) == 1 and found[0] not in _NEVER_SURE:
+            tags.append(name_or(words, found[0], index))
+        else:
+            tags.append(decide(Place(words, options, tags, index)))
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return tuple(map(Token._make, zip(words, starts, ends, tags, lower, strict=True)))
 
 
 def _solid(words: str) -> tuple[str, ...]:
     return ("PAREN",) if words.startswith("(") else ("NNP",)
-
-
-def _choose(words: list[str], options: list[tuple[str, ...]], tags: list[str], index: int) -> str:
-    likeliest, *others = options[index]
-    if not others and likeliest not in _NEVER_SURE:
-        return name_or(words, likeliest, index)
-    return decide(Place(words, options, tags, index))
 
 
 def _that(words: list[str], tags: list[str], index: int) -> str:
