@@ -14,11 +14,14 @@ _CLOSERS = (".", ":", ";", ",", "。")
 _KEEPS_CLOSER = re.compile(r"(?:\betc|\.\.)$")
 _STOP = re.compile(r"[.!?。]\s")
 _SENTENCE_END = re.compile(
-    r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])|(?<=[a-z]{4})[.!?]\s+(?=[(\"'“]{0,2}[a-z]{2})"
+    r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])|(?<=[a-z]{3})[.!?]\s+(?=[(\"'“]{0,2}[a-z]{2})"
 )
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"
-    r"|incl|excl|resp|dept|temp|govt|misc|evtl|inkl|exkl|allg|insb|engl|entspr"
+    # What may end in a full stop before a small letter, without an end of the sentence.
+    r"|max|min|avg|esp|est|inc|ltd|tel|ext|std|seq|var|sec|hrs|yrs|opp|viz|abbr|gen|spp|syn|def"
+    r"|eqn|refs?|vol|eds|incl|excl|resp|dept|temp|govt|misc|ggf|evtl?|vgl|sog|bsp|inkl|exkl|allg"
+    r"|insb|engl|entspr|bspw|bzgl|mind"
     r"|z\. ?B|d\. ?h)\.",
     re.IGNORECASE,
 )

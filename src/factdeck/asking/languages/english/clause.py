@@ -334,6 +334,6 @@ def _clause_at(clause: Clause, start: int) -> bool:
         found = clause.tag(index)
         if found in FINITE:
             return index > start
-        if found not in _NOUN_PHRASE and found != "RB":
+        if found not in _NOUN_PHRASE and found != "RB" and clause.lower(index) != "of":
             return False
     return False
