@@ -19,6 +19,8 @@ _MASS = re.compile(
     r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
     r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
 )
+# Those of them that as often end the name of one of several: `glide`, `fissure`, `appendage`.
+_EITHER = re.compile(r"(?:ide|ure|age|th|ia|[pmg]y|ose|gen|ium)$")
 # `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
 _SOUNDS_ELSE = re.compile(
     r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
@@ -41,7 +43,15 @@ def what_is(term: str) -> str:
     return defining(term)
 
 
-def defining(term: str, *, named: bool = False, mass: bool = False, counted: bool = False) -> str:
+def defining(  # noqa: PLR0913  (what a definition's genus may tell about its term)
+    term: str,
+    *,
+    named: bool = False,
+    mass: bool = False,
+    counted: bool = False,
+    one_of: bool = False,
+    person: bool = False,
+) -> str:
     """Ask for a definition so that no article is missing, whatever the noun.
 
     Args:
@@ -49,11 +59,20 @@ def defining(term: str, *, named: bool = False, mass: bool = False, counted: boo
         named: It is one thing with a name of its own: a service, a tool.
         mass: It is a mass or an abstraction.
         counted: It is one of many, though its name ends like an abstraction: `injunction`.
+        one_of: It is `an X`, where X is no kind of stuff, process or quality: `glide`.
+        person: It is what somebody is: `Data steward`.
     """
     if named:
-        return f"What is {term}?"
+        either = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
+        either = either and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
+        return f"What is meant by “{term}”?" if either else f"What is {term}?"
     said = mention(term) or (lowered(term) if mass else "")
-    if counted and said.islower() and said == lowered(term) and not is_plural_term(term):
+    if person and not is_plural_term(term) and not _is_name(bare(term).split()):
+        said = with_indefinite(lowered(term))
+    one_of = one_of and _EITHER.search(bare(term).lower()) is not None
+    measure = bare(term).lower() in labels.LONE_MEASURES
+    bare_noun = said.islower() and said == lowered(term) and not measure
+    if (counted or one_of) and bare_noun and not is_plural_term(term):
         said = ""
     be = "are" if is_plural_term(term) else "is"
     return f"What {be} {said}?" if said else f"What is meant by “{term}”?"
@@ -70,8 +89,10 @@ def mention(term: str) -> str:
         return ""
     if words[0].lower() in closed.DETERMINERS:
         return PLAIN.lower_first(term)
-    if is_plural_term(term) or _is_abbreviated(term):
+    if is_plural_term(term):
         return lowered(term)
+    if _is_abbreviated(term):
+        return _of_abbreviated(lowered(term), words)
     if _is_name(words) or words[0] in labels.MAKERS or joined:
         return term
     return _with_article(term, words)
@@ -118,7 +139,9 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
 def _with_article(term: str, words: list[str]) -> str:
     """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
-    if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS:
+    if (len(words) == 1 and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
+        return lowered(term)
+    if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS or _is_of_body(words):
         return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
     if _EPONYM.match(term):
         return f"the {term}"
@@ -127,6 +150,25 @@ def _with_article(term: str, words: list[str]) -> str:
         return with_indefinite(lowered(term))
     mass = _MASS.search(head) and head not in closed.NOT_GERUNDS
     return lowered(term) if mass else ""
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """`limbic system`: a body has one of each."""
+    return len(words) > 1 and words[-1].lower() == "system" and words[-2].lower() in _OF_BODY
+
+
+_OF_BODY = word_set(
+    "limbic nervous digestive immune endocrine lymphatic respiratory circulatory cardiovascular "
+    "skeletal muscular musculoskeletal reproductive urinary excretory integumentary solar"
+)
+
+
+def _of_abbreviated(term: str, words: list[str]) -> str:
+    """`the crossover error rate (CER)`, `an access list (ACL)`, `file transfer protocol (FTP)`."""
+    head = words[-1].lower()
+    if head in labels.UNIQUE_HEADS:
+        return f"the {term}"
+    return with_indefinite(term) if head in labels.ABBREVIATED_COUNT_HEADS else term
 
 
 def _is_abbreviated(term: str) -> bool:

@@ -20,7 +20,13 @@ from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import Clause, parse
 from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.genus import genus_of
-from factdeck.asking.languages.english.morphology import is_plural, lemma, singular, stem
+from factdeck.asking.languages.english.morphology import (
+    NOUNISH_THIRD_PERSONS,
+    is_plural,
+    lemma,
+    singular,
+    stem,
+)
 from factdeck.asking.languages.english.terms import (
     bare,
     can_be_defined,
@@ -34,12 +40,14 @@ from factdeck.asking.languages.english.words.genera import (
     ABSTRACTIONS,
     COUNTED,
     GENERA,
+    PEOPLE,
     PLACES,
     PRODUCTS,
     SUBSTANCES,
+    UNTELLING,
 )
 from factdeck.asking.languages.english.words.questions import SPECIFIC
-from factdeck.asking.languages.english.words.verbs import NOUNISH
+from factdeck.asking.languages.english.words.verbs import NOUNISH, VERBS
 from factdeck.asking.text import first_sentence, mask, series, strip_end, upper_first
 
 if TYPE_CHECKING:
@@ -69,6 +77,43 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
+# What it is good for or how it does beside others says nothing: `the wrong tool`, `lowest cost`.
+_JUDGED = re.compile(
+    r"(?:(?:an?|the) )?(?:(?:most|least) (?:important|common|popular)|wrong|right|correct|proper|"
+    r"usual|standing|good|bad|best|worst|better|worse|great|ideal|perfect)\b|"
+    r"(?:lowest|highest|cheapest|fastest|slowest|largest|smallest|biggest|strongest|weakest)\b",
+    re.IGNORECASE,
+)
+# `the lighter version` of what? `a faster alternative to X` says it.
+_RELATIONAL = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:version|variant|variation|alternative|counterpart|equivalent|"
+    r"opposite|reverse|inverse|successor|predecessor|extension|replacement)\b(?! (?:of|to|for|"
+    r"from|that|which|in which|where)\b)|(?:an?|the) (?:[\w-]+er|more [\w-]+|less [\w-]+|other|same) "
+    r"(?:one|ones|kind|type|form|option|choice|half|part)\b(?! (?:of|that|which)\b)",
+    re.IGNORECASE,
+)
+# `a few centimetres`, `about 10 m`: how much, and not what.
+_AMOUNT = re.compile(
+    r"(?:about|around|approx(?:imately|\.)?|roughly|up to|over|under|less than|more than|at least|"
+    r"at most|~|≈|<|>|≤|≥)?\s*(?:an? (?:few|couple of|dozen|hundred|thousand|million)|several|"
+    r"hundreds of|thousands of|millions of|tens of|[\d.,]+(?:\s?[-–]\s?[\d.,]+)?)\s*"
+    r"(?P<unit>[^\W\d_]+|%|°\w?)?",
+    re.IGNORECASE,
+)
+_UNITS = word_set(
+    "mm cm m km meter meters metre metres centimeter centimeters centimetre centimetres millimeter "
+    "millimeters millimetre millimetres kilometer kilometers kilometre kilometres inch inches foot "
+    "feet mile miles yard yards second seconds minute minutes hour hours day days week weeks month "
+    "months year years s ms ns min h kg g mg gram grams kilogram kilograms ton tons tonne tonnes "
+    "pound pounds litre litres liter liters ml l byte bytes bit bits kb mb gb tb kbps mbps gbps hz "
+    "khz mhz ghz volt volts v w watt watts percent degree degrees dollar dollars euro euros times"
+) | {"%", "°", "°c", "°f", ""}
+# Heads of what goes on, which no thing is.
+_GOES_ON = re.compile(
+    r"(?:formation|production|destruction|transformation|conversion|fixation|oxidation|digestion|"
+    r"absorption|secretion|contraction|replication|transcription|translation|fertili[sz]ation|"
+    r"pollination|evaporation|condensation|respiration|osis|lysis|genesis|kinesis)$"
+)
 # Heads of qualities, which a sentence explains; of processes, of which it tells the course.
 _QUALITY = re.compile(r"(?:[a-z]{2}(?:[aeiou]lity|icity|ivity|eity|arity|idity|uity)|dence|ness)$")
 _HAPPENING = re.compile(r"(?:[^aeiou]osis|lysis|genesis|kinesis|stasis|taxis|poiesis)$")
@@ -96,6 +141,7 @@ _VALUE_OF = re.compile(
 _LONGEST_VALUE = 8
 _EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
+_COMMON_HEADS = GENERA | labels.COUNT_HEADS
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.18
 _LONG_DOUBT = 0.02
@@ -161,7 +207,13 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    genus = -1 if _states(clause) else genus_of(clause)
+    act = _act_of_many(term, clause)
+    if act is not None:
+        return act
+    if _is_amount(clause) or _lacks_partner(body) or _JUDGED.match(body):
+        return None
+    whole = _states(clause) or (clause.kind == "clause" and clause.lower(0) in ("each", "every"))
+    genus = -1 if whole else genus_of(clause)
     if genus >= 0 and not _NO_DEFINITION.match(body):
         return _kind(term, clause, genus)
     sentence = clause.kind == "clause" and not _is_modified_noun(clause)
@@ -171,6 +223,36 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _some_kind(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
+
+
+def _act_of_many(term: str, clause: Clause) -> Asked | None:
+    """`Auditors: check the books`: what they do, in the form that they do it in."""
+    verb = clause.lower(0)
+    noun = verb in NOUNISH and clause.tag(1) not in ("DT", "PRP") and not _ROLES.search(term)
+    if not is_plural_term(term) or verb not in VERBS or noun or verb in _EMPTY:
+        return None
+    follows = clause.tag(1) in ("DT", "NN", "NNS", "NNP", "JJ", "VBG", "IN", "TO", "PRP", "RB")
+    if not follows or len(clause.text.split()) < _SHORTEST:
+        return None
+    return Asked(_asked_of(term, "do", "do"), clause.text, 0.78)
+
+
+# `Security guards: watch doors`: of people an act is told.
+_ROLES = re.compile(r"(?:\w{3}[eo]rs|ists|ians|guards|officials)$")
+
+
+def _is_amount(clause: Clause) -> bool:
+    """`a few centimetres` of the range that it has."""
+    amount = _AMOUNT.match(clause.text)
+    if amount is None:
+        return False
+    following = clause.text[amount.end() :].strip().split(" ")[0]
+    return (amount["unit"] or "").lower() in _UNITS and following not in ("of", "that", "which")
+
+
+def _lacks_partner(body: str) -> bool:
+    """`the lighter version, one at a time`: beside what?"""
+    return _RELATIONAL.match(body) is not None
 
 
 def _states(clause: Clause) -> bool:
@@ -224,7 +306,10 @@ def _duty(term: str, clause: Clause) -> Asked | None:
     if clause.lower(1) != "for":
         return None
     be = "are" if is_plural_term(term) else "is"
-    question = f"What {be} {mention(term) or term} responsible for?"
+    subject = mention(term)
+    question = f"What {be} {subject} responsible for?"
+    if not subject:
+        question = f"{term}: what {be} {'they' if be == 'are' else 'it'} responsible for?"
     return Asked(question, clause.words(2, len(clause.tokens)), 0.78)
 
 
@@ -242,6 +327,10 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     lone = genus + 1 == words
     if lone and clause.kind == "imperative":
         return None  # `Update part`
+    if lone and words > 1 and all(word[0].isupper() for word in body.split()):
+        return None  # `Strong Nuclear Force`: what it stands beside, by its name
+    if genus == 0 and clause.tag(1) == "PAREN" and words == 2:  # noqa: PLR2004 - and a bracket
+        return None  # `Cipher (for whoever waits at the other end)`
     if lone and clause.lower(genus) in SUBSTANCES and " " in term:
         return None  # `Rate control: beta blocker`
     if words < 2 or (listed and lone):  # noqa: PLR2004 - a genus alone says little
@@ -250,8 +339,7 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         return Asked(f"Who was {term}?", body, 0.78)
     noun = clause.lower(genus)
     sure = 0.78 if lone else 0.85
-    common = term.rsplit(maxsplit=1)[-1].lower() in GENERA | labels.COUNT_HEADS
-    named = noun in PRODUCTS | PLACES and term[0].isupper() and not common
+    named = noun in PRODUCTS | PLACES and _may_be_name(term)
     named = named or (noun in SUBSTANCES and " " not in term and not is_plural_term(term))
     named = named or bool(_LIKE_A_PLURAL.fullmatch(term))
     if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
@@ -260,8 +348,22 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         sure -= _DISAGREEING
     mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
     question = _defining_one(term, clause)
-    question = question or defining(term, named=named, mass=mass, counted=noun in COUNTED)
+    question = question or defining(
+        term,
+        named=named,
+        mass=mass,
+        counted=noun in COUNTED,
+        one_of=(clause.lower(0) in ("a", "an") or lone) and noun not in UNTELLING,
+        person=noun in PEOPLE,
+    )
     return Asked(question, body, round(sure, 2))
+
+
+def _may_be_name(term: str) -> bool:
+    """`Glacier`, `Tape Gateway`; `Software keylogger` only stands at the head of its bullet."""
+    sentence_case = " " in bare(term) and bare(term).rsplit(maxsplit=1)[-1].islower()
+    common = term.rsplit(maxsplit=1)[-1].lower() in _COMMON_HEADS
+    return term[0].isupper() and not sentence_case and not common
 
 
 def _some_kind(term: str, clause: Clause) -> Asked | None:
@@ -269,11 +371,13 @@ def _some_kind(term: str, clause: Clause) -> Asked | None:
     body = clause.text
     verbal = clause.tag(1) in ("CC", "VBZ", "VBP", "MD", "NNS")  # `a and b`, `a trusts b`
     named = not re.search(r"\s[a-z]", body)  # `The Magic Flute`
-    if len(clause.tokens) < _SHORTEST or verbal or named:
+    goes_on = _GOES_ON.search(bare(term).rsplit(maxsplit=1)[-1].lower())  # and is no thing
+    if len(clause.tokens) < _SHORTEST or verbal or named or goes_on:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    return Asked(_defining_one(term, clause) or defining(term), body, 0.8)
+    one_of = clause.lower(0) in ("a", "an")
+    return Asked(_defining_one(term, clause) or defining(term, one_of=one_of), body, 0.8)
 
 
 def _defining_one(term: str, clause: Clause) -> str:
@@ -288,7 +392,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     verbs = clause.verbs
     past = clause.tag(clause.verb) == "VBD"
     unfit = verbs.negative or past or verbs.kind not in ("lexical", "passive")
-    if unfit or _opens_with_noun(term, clause):
+    if unfit or _is_quality(term) or _opens_with_noun(term, clause):
         return None
     if verbs.kind == "passive":
         return _participle(term, parse(clause.words(verbs.main, len(clause.tokens))))
@@ -303,9 +407,9 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
         adverb = clause.tag(0) == "RB"  # `often decreases slowly`
         telling = clause.tag(clause.verb) == "VBZ" and not (empty or adverb)
         question = _asked_of(term, do, "do")
-        listed = several and "," in clause.text
+        listed = several and _lists_nouns(clause)
         answer = _in_plural(clause) if several and not listed else clause.text
-        return Asked(question, answer, 0.8 - _DISAGREEING * listed) if telling else None
+        return Asked(question, answer, 0.8 - _UNLIKE_DOUBT * listed) if telling else None
     verb, swallowed = specific
     answer = clause.words(verbs.main + 1 + swallowed, len(clause.tokens))
     if not answer:
@@ -314,10 +418,24 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     return Asked(question, answer, 0.76)
 
 
+def _is_quality(term: str) -> bool:
+    """`Relative: depends on the size`: an adjective of something that only the note names."""
+    words = bare(term).split()
+    found = parse(term).tokens[-1].tag
+    return len(words) == 1 and (found in ("JJ", "VBN") or bool(_ADJECTIVE.search(words[0])))
+
+
+# Adjectives that the tagger takes for nouns: `expansionary`, `aspirated`.
+_ADJECTIVE = re.compile(r"^(?!dictionary|missionary|reactionary)\w+(?:ionary|[^aeiou]ed)$")
+
+
 def _opens_with_noun(term: str, clause: Clause) -> bool:
     """`Agorae: centers for trade`, `Load tests: tests such as …`: nouns that look like verbs."""
     following = clause.lower(clause.verbs.main + 1)
-    noun = clause.verb == 0 and following in ("for", "of") and clause.verbs.base not in _WITH_FOR
+    first = clause.verb == 0
+    noun = first and following in ("for", "of") and clause.verbs.base not in _WITH_FOR
+    told = following in ("that", "which", "with") and clause.verbs.base not in _TELLS_THAT
+    noun = noun or (first and told and clause.verbs.base in NOUNISH)  # `samples that hold …`
     return noun or clause.lower(clause.verb) == bare(term).rsplit(maxsplit=1)[-1].lower()
 
 
@@ -329,6 +447,17 @@ def _helped(term: str, do: str, clause: Clause) -> Asked | None:
     if clause.tag(at) != "VB" or not answer:
         return None
     return Asked(_asked_of(term, do, f"help {clause.lower(at)}"), answer, 0.78)
+
+
+def _lists_nouns(clause: Clause) -> bool:
+    """Whether words behind commas only look like verbs: `holds pumps, valves and seals`."""
+    after = [i for i in range(1, len(clause.tokens)) if clause.lower(i - 1) in (",", "and", "or")]
+    either = any(
+        clause.tag(i) == "VBZ" and clause.lower(i) in NOUNISH_THIRD_PERSONS for i in after
+    )
+    # `lifts weights`, whose verb no table knows.
+    unknown = any(clause.tag(i) == "NNS" and clause.tag(i + 1) in ("NN", "NNS") for i in after)
+    return "," in clause.text and (either or unknown)
 
 
 def _in_plural(clause: Clause) -> str:
@@ -355,6 +484,12 @@ _WITH_FOR = word_set(
     "account stand allow wait look check search call provide care consist dispose apply aim ask "
     "pay prepare test watch listen control correct adjust compensate speak think warn inform "
     "arise emerge grow"
+)
+
+# Nouns as often, which as verbs take a sentence, or deal with something.
+_TELLS_THAT = word_set(
+    "state show claim note report guarantee signal estimate deal interact integrate interface work "
+    "combine contrast conflict connect link match mix comply"
 )
 
 _EMPTY = word_set(
@@ -412,9 +547,12 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
     if either or clause.tag(1) in ("CC", "VBN", "VBD"):  # `wind and water`, `block scoped`
         return None
     code = bool(re.search(r"\w\(|_|^[a-z]+$|^-|^[A-Za-z]+[a-z][A-Z]", term))
+    if _is_quality(term):
+        return None
     if code:
         return Asked(f"What does {term} do?", clause.text, 0.76)
-    return Asked(_asked_of(term, "does", "do"), clause.text, 0.5)
+    do = "do" if is_plural_term(term) else "does"
+    return Asked(_asked_of(term, do, "do"), clause.text, 0.5)
 
 
 def _gerund(term: str, clause: Clause) -> Asked | None:

@@ -31,6 +31,18 @@ COUNTED = word_set(
 )
 """What is one of these is one of many."""
 
+PEOPLE = word_set("person someone somebody individual employee worker specialist professional")
+"""What is one of these is somebody."""
+
+UNTELLING = word_set(
+    "process measure property protocol technique method way state form type kind sort class gas "
+    "metal rock mineral sugar acid base enzyme protein hormone vitamin drug disease illness "
+    "disorder condition syndrome infection substance material compound element fluid liquid "
+    "solution pigment language system set science study branch field discipline theory technology "
+    "service standard means rise fall increase decrease change lack loss amount feeling emotion"
+)
+"""Of one of these nobody can say whether it is a stuff, a name or one of many."""
+
 ABSTRACTIONS = word_set(
     "amount ability capability property quality state condition study movement variation "
     "resistance tendency degree belief doctrine philosophy theory knowledge loss increase decrease "

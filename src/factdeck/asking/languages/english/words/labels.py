@@ -260,7 +260,8 @@ COUNT_HEADS = word_set(
     "tariff subsidy bank loan asset liability share option future budget deficit surplus "
     "recession door attribute property entity relation view cursor query transaction lease "
     "quota limit alarm metric dashboard template shard replica leader follower topic stream "
-    "consumer producer subscription message event trigger folder directory"
+    "consumer producer subscription message event trigger folder directory steward custodian clerk "
+    "agent assistant analyst delegate official executive"
 )
 """Heads of terms that take an article."""
 
@@ -286,6 +287,21 @@ UNIQUE_HEADS = word_set(
     "temperature pressure density volume distance amount number probability half-life"
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
+
+LONE_MEASURES = word_set(
+    "probability temperature pressure density volume velocity speed variance weight length "
+    "distance height depth width frequency law"
+)
+"""Those of them that without a word before them are quantities, which take no article."""
+
+MASS_HEADS = word_set("tissue disease debt")
+"""Heads that name a stuff or a state by their compound: `connective tissue`, `heart disease`."""
+
+ABBREVIATED_COUNT_HEADS = word_set(
+    "network list key server table record unit device controller router gateway certificate "
+    "address machine circuit drive"
+)
+"""Heads of what goes by its letters and is one of several; of most it is a name: `(FTP)`."""
 
 METHOD_HEADS = word_set(
     "test method model algorithm theorem law effect transform equation principle procedure "
