@@ -226,6 +226,12 @@ def lowered(term: str) -> str:
     return lower_label(term) if not plain else bare(term).lower() + term[len(bare(term)) :]
 
 
+def is_product(term: str) -> bool:
+    """`S3 Glacier`: title case and the letters of a name among its words."""
+    words = term.split()
+    return is_title_case(words) and any(_ODD.search(word) for word in words)
+
+
 def _is_name(words: list[str]) -> bool:
     """Whether a term ends in letters of a name: `DynamoDB`, `TCP`, `gp2`, `fork()`."""
     return _ODD.search(words[-1]) is not None

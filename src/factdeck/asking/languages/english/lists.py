@@ -52,6 +52,16 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
+_QUANTIFIER = re.compile(r"^(?:several|many|various|multiple|numerous|some|a few) ", re.IGNORECASE)
+# `Other methods`: other than which?
+_OTHERS = re.compile(r"(?:the )?(?:other|another|additional|further|more|remaining) ", re.IGNORECASE)
+_TWO_SETS = re.compile(r"[a-z]s(?: and | or |\s?[&/+]\s?)(?:[\w-]+ ){0,2}[\w-]+[a-z]s\b")
+# `Reflexes - 3 types`: a set that states behind its name how many it has of what.
+_COUNTED_BEHIND = re.compile(
+    rf"(?P<set>[\w' -]+?)\s*[-–—:,(]\s*{_NUMBER}\s+(?P<kind>(?:main |major |basic )?"
+    r"(?:types|kinds|forms|classes|categories|groups|stages|phases|steps|levels|layers|parts))\)?",
+    re.IGNORECASE,
+)
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
 
@@ -90,10 +100,14 @@ def _label(found: dict[str, str | None]) -> str:
 def list_label(label: str, count: int, topic: str) -> str:
     """The question for a list's members, empty where the label names no set."""
     # `2 gas giants` states a number, which cleaning would take for that of a heading.
-    label, stated = _stated_number(label.strip())
+    label, stated = _stated_number(_counted_ahead(label.strip()))
     label, number = _stated_number(clean(label))
     stated = stated or number
-    if (stated and stated != count) or _NO_TOPIC.search(label):
+    label = _QUANTIFIER.sub("", label)
+    if (stated and stated != count) or _NO_TOPIC.search(label) or _OTHERS.match(label):
+        return ""
+    joined = _TWO_SETS.search(label)  # which of the two do the members belong to?
+    if joined and label.lower().split(" of ")[0] not in labels.SETS:
         return ""
     if not stated and labels.is_open_set(label):
         return _named_few(label, count, topic)
@@ -135,6 +149,14 @@ def _bare(label: str, count: int, topic: str) -> str:
     return f"{topic}: what are the {count} {label}?"
 
 
+def _counted_ahead(label: str) -> str:
+    """`Reflexes - 3 types` gives `3 types of reflexes`."""
+    found = _COUNTED_BEHIND.fullmatch(label)
+    if found is None:
+        return label
+    return f"{found['number']} {found['kind']} of {lower_label(clean(found['set']))}"
+
+
 def _stated_number(label: str) -> tuple[str, int]:
     match = _LEADING_NUMBER.match(label)
     if match is None:
@@ -144,4 +166,6 @@ def _stated_number(label: str) -> tuple[str, int]:
 
 
 def _without_article(label: str) -> str:
+    """The label alone; `Methods to Study Bones` is no name for its verb's capital."""
+    label = re.sub(r"(?<= to )[A-Z](?=[a-z]+\b)", lambda m: m.group().lower(), label)
     return re.sub(r"^(?:the|a|an)\s+", "", label, flags=re.IGNORECASE)

@@ -57,6 +57,8 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     """See `Wording.unlike`."""
     counted = re.match(r"(?:the )?(?:two|three|four|five|six|seven|\d) ", label.lower())
     label = clean(label).lower()
+    if any(stems(item) == stems(label) for item in items):
+        return _NO_MEMBERS  # the heading once more
     head = _head(label)
     if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
         return _NO_MEMBERS

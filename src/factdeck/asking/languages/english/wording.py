@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english import (
     articles,
     choices,
+    columns,
     cues,
     definitions,
     labels,
@@ -21,7 +22,6 @@ from factdeck.asking.languages.english.lists import list_label, opened_list
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import labels as tables
 from factdeck.asking.languages.english.words import word_set
-from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 if TYPE_CHECKING:
     from factdeck.asking.language import Asked
@@ -126,15 +126,16 @@ class EnglishWording:
             return f"What does {row} mean?"
         if _DESCRIPTION.fullmatch(key):
             return articles.what_is(row)
-        known = self.attribute(row, column)
+        known = self.attribute(row, column) or columns.effect(row, column)
         if known:
             return known
-        said = parse(row)
-        lone = said.tag(1) == "END" and said.lower(0) not in NOUNISH
-        instruction = said.kind == "imperative" and (lone or said.tag(1) in ("DT", "PRP", "TO"))
-        if said.kind in ("clause", "predicate") or instruction or row.startswith("Both "):
-            return ""  # `Fail to reject`: a case and no thing that could have the column's trait
-        owner = articles.mention(row)  # a name, mass or plural; an article would be a guess
+        if columns.is_case(row) or columns.is_bare_trait(column):
+            return ""
+        told = columns.predicate(row, column)
+        if told:
+            return told
+        # A name, mass or plural; an article would be a guess.
+        owner = articles.mention(row) or (row if articles.is_product(row) else "")
         if (
             owner.lower() == row.lower()
             and terms.is_value(column)

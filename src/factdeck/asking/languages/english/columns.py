@@ -1,0 +1,100 @@
+"""What a table's column says of its rows by its name: `Detects`, `Made of`, `Effect on taste`."""
+
+from __future__ import annotations
+
+import re
+
+from factdeck.asking.languages.english.articles import mention
+from factdeck.asking.languages.english.casing import PLAIN
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.morphology import (
+    NOUNISH_THIRD_PERSONS,
+    PARTICIPLES,
+    THIRD_PERSONS,
+    gerund,
+)
+from factdeck.asking.languages.english.terms import is_plural_term
+from factdeck.asking.languages.english.words import closed, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
+
+_EFFECT = re.compile(
+    r"(?P<effect>(?:(?:negative|positive|main) )?(?:effect|impact|influence)s?) on (?P<what>.+)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"(?P<also>also )?(?P<called>called|known as|referred to as)", re.IGNORECASE)
+# Third persons that are plural nouns as often head a column of things: `Uses`, `Causes`, `Ranges`.
+_VERBAL = word_set("fails works causes supports controls stores guards shows covers tests")
+_WHERE = word_set("in at on")
+# Words that are no trait without a noun behind them: the maximum of what?
+_BARE = word_set(
+    "maximum minimum max min average typical rough approximate relative estimated theoretical "
+    "usual common normal ideal actual expected exact"
+)
+
+
+def is_case(row: str) -> bool:
+    """`Fail to reject`, `After 7 days`: a case and no thing that could have a column's trait."""
+    said = parse(row)
+    lone = said.tag(1) == "END" and said.lower(0) not in NOUNISH
+    instruction = said.kind == "imperative" and (lone or said.tag(1) in ("DT", "PRP", "TO"))
+    circumstance = said.tag(0) in ("IN", "SUB") or (
+        said.tag(0) == "VBN" and said.tag(1) in ("IN", "TO")
+    )
+    told = said.kind in ("clause", "predicate")
+    return told or instruction or circumstance or row.startswith("Both ")
+
+
+def is_bare_trait(column: str) -> bool:
+    """`Rough maximum`: of what?"""
+    words = column.lower().split()
+    return bool(words) and words[-1] in _BARE and all(
+        word in _BARE | closed.ADJECTIVES for word in words
+    )
+
+
+def effect(row: str, column: str) -> str:
+    """`What is the effect of doubling the width on the cost?`; empty of any other column."""
+    found = _EFFECT.fullmatch(column)
+    if found is None:
+        return ""
+    first, _, rest = row.partition(" ")
+    said = parse(row)
+    if said.kind == "imperative" and rest:
+        subject = f"{gerund(said.lower(0))} {rest}"
+    elif said.tag(0) == "VBG":
+        subject = PLAIN.lower_first(row)
+    else:
+        subject = mention(row)
+    be = "are" if found["effect"].endswith("s") else "is"
+    name = found["effect"].lower()
+    what = PLAIN.lower_first(found["what"])
+    return f"What {be} the {name} of {subject} on {what}?" if subject else ""
+
+
+def predicate(row: str, column: str) -> str:
+    """`Radar: what does it detect?`; empty where the column's name is no verb."""
+    words = column.lower().split()
+    if not words:
+        return ""
+    called = _CALLED.fullmatch(column)
+    several = is_plural_term(row)
+    be, do, it = ("are", "do", "they") if several else ("is", "does", "it")
+    subject = mention(row)
+    if subject.isalpha() and subject.islower() and not several:
+        subject = ""  # `Pressure` may be a sensor
+    if called:
+        also = " also" if called["also"] else ""
+        return f"What {be} {subject}{also} {called['called'].lower()}?" if subject else ""
+    lead, ending = words[0], " ".join(words[1:])
+    if any(word not in closed.PREPOSITIONS | {"to", "as"} for word in words[1:]):
+        return ""
+    verbal = lead not in NOUNISH_THIRD_PERSONS or lead in _VERBAL
+    if lead in THIRD_PERSONS and (verbal or ending):
+        verb = f"{THIRD_PERSONS[lead]} {ending}".strip()
+        return f"What {do} {subject} {verb}?" if subject else f"{row}: what {do} {it} {verb}?"
+    if lead in PARTICIPLES and ending:
+        asks, behind = ("Where", "") if ending in _WHERE else ("What", f" {ending}")
+        if subject:
+            return f"{asks} {be} {subject} {lead}{behind}?"
+        return f"{row}: {asks.lower()} {be} {it} {lead}{behind}?"
+    return ""
