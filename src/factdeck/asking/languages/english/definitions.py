@@ -143,7 +143,7 @@ _EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
 _COMMON_HEADS = GENERA | labels.COUNT_HEADS
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
-_DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.18
+_DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.2
 _LONG_DOUBT = 0.02
 _SOON = 5
 """Words within which a definition that says its term says nothing."""
@@ -221,6 +221,8 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _told(term, clause) if sentence else None
     if _ARTICLE.match(body):
         return _some_kind(term, clause)
+    if clause.tag(0) == "RB" and clause.tag(1) == "VBG":  # `physically separating …`
+        return _gerund(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
 

@@ -50,7 +50,8 @@ def of_symbol(term: str, body: str) -> Asked | None:
     if right and not _defines(right):
         return _indicated(maths, left, right, body)
     body = _ASIDE.sub("", body)
-    if _READ_OUT.match(left) or parse(body).kind in ("clause", "predicate") or _says(left, body):
+    several = "/" in _flat(left)  # `$W / Z$` of what they have in common
+    if several or _READ_OUT.match(left) or parse(body).kind in ("clause", "predicate") or _says(left, body):
         return None
     do = "do" if "," in _flat(left) else "does"
     return Asked(f"What {do} ${left}$ denote?", upper_first(body), _DENOTED)

@@ -30,6 +30,7 @@ _LEGEND = re.compile(
 _HUMP = re.compile(r"[a-z][A-Z]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 _BEHIND_HEAD = re.compile(r" (?:who|that|which|whose|of|for|in|by|to|from|with|between) ")
+_OF = re.compile(r"(?<=\w) (?:of|for|in) ")
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
     "possible normal usual best worst first second supported"
@@ -45,7 +46,10 @@ def bare(term: str) -> str:
 
 def is_plural_term(term: str) -> bool:
     """Whether the term's head is plural; `PublicBuckets` and `kubectl get pods` are one thing."""
-    head = (bare(term).split() or [""])[-1]
+    words = _OF.split(bare(term))[0].split() or [""]  # of `sources of noise` the sources
+    head = words[-1]
+    if words[0] in labels.MAKERS and head[:1].isupper():
+        return False  # `Amazon Kinesis Data Streams`
     return is_plural(head) and _HUMP.search(head) is None and not is_command(term)
 
 
@@ -98,4 +102,4 @@ def doubt(term: str) -> float:
     adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
     several = bool(re.search(r"[,/&]| and | or ", bare(term)))
     numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", bare(term)))  # `Event B`
-    return 0.05 * adjective + 0.15 * several + 0.15 * numbered
+    return 0.05 * adjective + 0.2 * several + 0.15 * numbered
