@@ -229,7 +229,8 @@ def lowered(term: str) -> str:
 def is_product(term: str) -> bool:
     """`S3 Glacier`: title case and the letters of a name among its words."""
     words = term.split()
-    return is_title_case(words) and any(_ODD.search(word) for word in words)
+    named = is_title_case(words) and any(_ODD.search(word) for word in words)
+    return named and words[-1].lower() not in labels.COUNT_HEADS
 
 
 def _is_name(words: list[str]) -> bool:

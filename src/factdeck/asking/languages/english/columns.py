@@ -47,8 +47,10 @@ def is_case(row: str) -> bool:
 def is_bare_trait(column: str) -> bool:
     """`Rough maximum`: of what?"""
     words = column.lower().split()
-    return bool(words) and words[-1] in _BARE and all(
-        word in _BARE | closed.ADJECTIVES for word in words
+    return (
+        bool(words)
+        and words[-1] in _BARE
+        and all(word in _BARE | closed.ADJECTIVES for word in words)
     )
 
 

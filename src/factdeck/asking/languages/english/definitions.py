@@ -133,7 +133,7 @@ _LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z])")
 _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _EQUATION = re.compile(r"(?<!\$)\s=\s")
 _AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
-_LIKE_A_PLURAL = re.compile(r"[A-Z]\w*[iou]s")
+_LIKE_A_PLURAL = re.compile(r"(?!\w*(?:itis|[oe]sis|lysis)$)[A-Z]\w*[iou]s")
 _CAMEL_CASE = re.compile(r"\w*[a-z][A-Z]\w*")
 _VALUE_OF = re.compile(
     r"(?:the )?(?P<kind>(?!type|name)[\w-]+(?: [\w-]+)?) of (?P<thing>[\w' -]+)", re.IGNORECASE
@@ -180,6 +180,8 @@ def _named_value(term: str, body: str) -> Asked | None:
     value = _VALUE_OF.fullmatch(term)
     if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
         kind = value["kind"].lower()
+        if is_plural(kind):
+            return None  # one of them, or a list
         return Asked(f"What is the {kind} of {value['thing']}?", upper_first(body), 0.8)
     full = _EXPANSION_END.split(body)[0]
     if not initials_fit(bare(term), full):
@@ -203,6 +205,9 @@ def _without_copula(term: str, body: str) -> str:
 
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
+    one = clause.lower(0) in ("a", "an")
+    if _is_order(term, clause) or (one and " of " in term and is_plural_term(term)):
+        return None
     if clause.lower(0) in _OPENERS:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
@@ -225,6 +230,17 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _gerund(term, clause)
     shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
     return shape(term, clause)
+
+
+def _is_order(term: str, clause: Clause) -> bool:
+    """`Forwarding: move the packet on`: how it is done, as an order, and not what it is."""
+    verb = clause.lower(0)
+    noun = verb in _NOUNS_FIRST or clause.tag(1) in ("IN", "TO", "WH")
+    process = _PROCESS.search(bare(term).rsplit(maxsplit=1)[-1].lower())
+    # `move packet`, taken for a noun
+    either = clause.kind == "phrase" and verb in NOUNISH - GENERA and clause.tag(1) == "NN"
+    order = clause.kind == "imperative" or either
+    return order and bool(process) and not noun and not is_plural_term(term)
 
 
 def _act_of_many(term: str, clause: Clause) -> Asked | None:
@@ -270,6 +286,7 @@ def _told(term: str, clause: Clause) -> Asked | None:
     telling = len(clause.text.split()) >= _SHORTEST and not clause.opening
     said = any(word[:_ROOT] == head[:_ROOT] for word in clause.text.lower().split())
     trait = head in labels.ATTRIBUTES  # `Key assumption`
+    trait = trait or clause.tag(clause.verb) == "VBD" or clause.verbs.auxiliary in ("was", "were")
     if not telling or said or trait or dangling(clause.text) or is_plural_term(term):
         return None
     if _QUALITY.search(head):
@@ -404,7 +421,7 @@ def _predicate(term: str, clause: Clause) -> Asked | None:
     if verbs.base == "help":
         return _helped(term, do, clause)
     specific = SPECIFIC.get((verbs.base, following)) or SPECIFIC.get((verbs.base, ""))
-    if specific is None:
+    if specific is None or _goes_on(clause):
         empty = verbs.base in _EMPTY or (verbs.base == "use" and " to " not in clause.text)
         adverb = clause.tag(0) == "RB"  # `often decreases slowly`
         telling = clause.tag(clause.verb) == "VBZ" and not (empty or adverb)
@@ -454,12 +471,22 @@ def _helped(term: str, do: str, clause: Clause) -> Asked | None:
 def _lists_nouns(clause: Clause) -> bool:
     """Whether words behind commas only look like verbs: `holds pumps, valves and seals`."""
     after = [i for i in range(1, len(clause.tokens)) if clause.lower(i - 1) in (",", "and", "or")]
-    either = any(
-        clause.tag(i) == "VBZ" and clause.lower(i) in NOUNISH_THIRD_PERSONS for i in after
-    )
-    # `lifts weights`, whose verb no table knows.
-    unknown = any(clause.tag(i) == "NNS" and clause.tag(i + 1) in ("NN", "NNS") for i in after)
+    either = any(clause.tag(i) == "VBZ" and clause.lower(i) in NOUNISH_THIRD_PERSONS for i in after)
+    unknown = any(_looks_verbal(clause, i) for i in after)
     return "," in clause.text and (either or unknown)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a second thing is told: `controls breathing and regulates the pulse`."""
+    return any(
+        clause.lower(i - 1) in (",", "and") and (clause.tag(i) == "VBZ" or _looks_verbal(clause, i))
+        for i in range(clause.verbs.main + 2, len(clause.tokens))
+    )
+
+
+def _looks_verbal(clause: Clause, index: int) -> bool:
+    """`grinds grain`: a verb that no table knows, taken for a plural."""
+    return clause.tag(index) == "NNS" and clause.tag(index + 1) in ("NN", "NNS", "DT")
 
 
 def _in_plural(clause: Clause) -> str:

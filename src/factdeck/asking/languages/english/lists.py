@@ -54,7 +54,9 @@ _NO_TOPIC = re.compile(
 _ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
 _QUANTIFIER = re.compile(r"^(?:several|many|various|multiple|numerous|some|a few) ", re.IGNORECASE)
 # `Other methods`: other than which?
-_OTHERS = re.compile(r"(?:the )?(?:other|another|additional|further|more|remaining) ", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:the )?(?:other|another|additional|further|more|remaining) ", re.IGNORECASE
+)
 _TWO_SETS = re.compile(r"[a-z]s(?: and | or |\s?[&/+]\s?)(?:[\w-]+ ){0,2}[\w-]+[a-z]s\b")
 # `Reflexes - 3 types`: a set that states behind its name how many it has of what.
 _COUNTED_BEHIND = re.compile(
@@ -120,7 +122,10 @@ def list_label(label: str, count: int, topic: str) -> str:
         rest = f"{named['set'].lower()} of {inside(topic)} over {named['topic']}"
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
-        return f"What are the {count} {lower_label(_without_article(label))}?"
+        question = f"what are the {count} {lower_label(_without_article(label))}?"
+        vague = named["topic"].lower().removesuffix("s") in labels.VALUES  # `types of actions`
+        led = topic and vague and not stems(topic) & stems(label)
+        return f"{topic}: {question}" if led else f"W{question[1:]}"
     plain_set = is_set(label) and label.lower() not in labels.NOT_SETS
     return _bare(lower_label(_without_article(label)), count, topic) if plain_set else ""
 
@@ -131,6 +136,7 @@ def _named_few(label: str, count: int, topic: str) -> str:
     if key in labels.SETS:
         return f"Name {count} {key} {labels.SETS[key]} {inside(topic)}." if topic else ""
     said = lower_label(_without_article(label))
+    said = f"{said[0].lower()}{said[1:]}"  # what opens an open set is no name
     return f"Name {count} {said}." if " " in label else ""
 
 

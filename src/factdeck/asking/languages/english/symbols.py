@@ -51,7 +51,12 @@ def of_symbol(term: str, body: str) -> Asked | None:
         return _indicated(maths, left, right, body)
     body = _ASIDE.sub("", body)
     several = "/" in _flat(left)  # `$W / Z$` of what they have in common
-    if several or _READ_OUT.match(left) or parse(body).kind in ("clause", "predicate") or _says(left, body):
+    if (
+        several
+        or _READ_OUT.match(left)
+        or parse(body).kind in ("clause", "predicate")
+        or _says(left, body)
+    ):
         return None
     do = "do" if "," in _flat(left) else "does"
     return Asked(f"What {do} ${left}$ denote?", upper_first(body), _DENOTED)

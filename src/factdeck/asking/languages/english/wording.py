@@ -135,7 +135,7 @@ class EnglishWording:
         if told:
             return told
         # A name, mass or plural; an article would be a guess.
-        owner = articles.mention(row) or (row if articles.is_product(row) else "")
+        owner = row if articles.is_product(row) else articles.mention(row)
         if (
             owner.lower() == row.lower()
             and terms.is_value(column)

@@ -261,7 +261,9 @@ COUNT_HEADS = word_set(
     "recession door attribute property entity relation view cursor query transaction lease "
     "quota limit alarm metric dashboard template shard replica leader follower topic stream "
     "consumer producer subscription message event trigger folder directory steward custodian clerk "
-    "agent assistant analyst delegate official executive"
+    "agent assistant analyst delegate official executive glide tide slide fissure appendage "
+    "enclosure signature mortgage bandage passage aperture suture fixture structure creature "
+    "cartridge village gesture package"
 )
 """Heads of terms that take an article."""
 
@@ -284,7 +286,9 @@ UNIQUE_HEADS = word_set(
     "principle hypothesis paradox dilemma curve frontier schedule dynasty revolution treaty "
     "empire mean median mode wavelength frequency amplitude radius diameter circumference "
     "level average variance deviation range size length width height depth weight velocity "
-    "temperature pressure density volume distance amount number probability half-life"
+    "temperature pressure density volume distance amount number probability half-life thyroid "
+    "amygdala hippocampus cerebrum trachea pharynx larynx esophagus oesophagus duodenum jejunum "
+    "ileum colon rectum uterus bladder gallbladder diaphragm"
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
 
