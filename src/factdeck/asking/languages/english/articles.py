@@ -63,8 +63,8 @@ def defining(  # noqa: PLR0913  (what a definition's genus may tell about its te
         person: It is what somebody is: `Data steward`.
     """
     if named:
-        either = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
-        either = either and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
+        lone = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
+        either = lone and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
         return f"What is meant by “{term}”?" if either else f"What is {term}?"
     said = mention(term) or (lowered(term) if mass else "")
     if person and not is_plural_term(term) and not _is_name(bare(term).split()):

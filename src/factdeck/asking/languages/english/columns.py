@@ -21,7 +21,7 @@ _EFFECT = re.compile(
     r"(?P<effect>(?:(?:negative|positive|main) )?(?:effect|impact|influence)s?) on (?P<what>.+)",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?P<also>also )?(?P<called>called|known as|referred to as)", re.IGNORECASE)
+_CALLED = re.compile(r"(?:also )?(?:called|known as|referred to as)", re.IGNORECASE)
 # Third persons that are plural nouns as often head a column of things: `Uses`, `Causes`, `Ranges`.
 _VERBAL = word_set("fails works causes supports controls stores guards shows covers tests")
 _WHERE = word_set("in at on")
@@ -59,7 +59,7 @@ def effect(row: str, column: str) -> str:
     found = _EFFECT.fullmatch(column)
     if found is None:
         return ""
-    first, _, rest = row.partition(" ")
+    rest = row.partition(" ")[2]
     said = parse(row)
     if said.kind == "imperative" and rest:
         subject = f"{gerund(said.lower(0))} {rest}"
@@ -75,28 +75,27 @@ def effect(row: str, column: str) -> str:
 
 def predicate(row: str, column: str) -> str:
     """`Radar: what does it detect?`; empty where the column's name is no verb."""
-    words = column.lower().split()
-    if not words:
-        return ""
-    called = _CALLED.fullmatch(column)
     several = is_plural_term(row)
     be, do, it = ("are", "do", "they") if several else ("is", "does", "it")
     subject = mention(row)
     if subject.isalpha() and subject.islower() and not several:
         subject = ""  # `Pressure` may be a sensor
-    if called:
-        also = " also" if called["also"] else ""
-        return f"What {be} {subject}{also} {called['called'].lower()}?" if subject else ""
-    lead, ending = words[0], " ".join(words[1:])
-    if any(word not in closed.PREPOSITIONS | {"to", "as"} for word in words[1:]):
+    called = _CALLED.fullmatch(column)
+    lead, *behind = column.lower().split() or [""]
+    ending = " ".join(["", *behind])
+    asks = "What"
+    if called and subject:
+        return f"What {be} {subject} {column.lower()}?"
+    if any(word not in closed.PREPOSITIONS | {"to", "as"} for word in behind):
         return ""
-    verbal = lead not in NOUNISH_THIRD_PERSONS or lead in _VERBAL
-    if lead in THIRD_PERSONS and (verbal or ending):
-        verb = f"{THIRD_PERSONS[lead]} {ending}".strip()
-        return f"What {do} {subject} {verb}?" if subject else f"{row}: what {do} {it} {verb}?"
-    if lead in PARTICIPLES and ending:
-        asks, behind = ("Where", "") if ending in _WHERE else ("What", f" {ending}")
-        if subject:
-            return f"{asks} {be} {subject} {lead}{behind}?"
-        return f"{row}: {asks.lower()} {be} {it} {lead}{behind}?"
-    return ""
+    if lead in THIRD_PERSONS and (behind or lead not in NOUNISH_THIRD_PERSONS - _VERBAL):
+        auxiliary, verb = do, f"{THIRD_PERSONS[lead]}{ending}"
+    elif lead in PARTICIPLES and behind:
+        auxiliary, verb = be, f"{lead}{ending}"
+        if behind[0] in _WHERE:
+            asks, verb = "Where", lead
+    else:
+        return ""
+    if subject:
+        return f"{asks} {auxiliary} {subject} {verb}?"
+    return f"{row}: {asks.lower()} {auxiliary} {it} {verb}?"

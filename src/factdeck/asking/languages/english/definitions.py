@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdeck.asking.language import Asked
-from factdeck.asking.languages.english import symbols
+from factdeck.asking.languages.english import bodies, symbols
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.articles import (
     defining,
@@ -65,8 +65,8 @@ _POST_MODIFIED = re.compile(
     r"with|by|on|containing|made|formed|located|to|within|caused|designed|given)\b"
 )
 _NO_DEFINITION = re.compile(
-    r"^(?:not|no|only|also|just|simply|need|more|less|same|similar|high|low|higher|lower|very|usually|often|e\.?g|"
-    r"example|like|see|if|as|good|bad|easy|hard|first|great|useful|best|due|because|but|and|or|"
+    r"^(?:not|no|only|also|just|simply|need|more|less|same|similar|high|low|higher|lower|very|"
+    r"usually|often|e\.?g|example|like|see|if|as|good|bad|easy|hard|first|great|useful|best|due|because|but|and|or|"
     r"most|all|some|many|both|different|various|multiple|up|at|\d)\b",
     re.IGNORECASE,
 )
@@ -77,37 +77,6 @@ _NAMED_VALUE = re.compile(
     r"main [a-z]+|most [a-z]+ [a-z]+) (?:of|for|behind) [\w' -]+",
     re.IGNORECASE,
 )
-# What it is good for or how it does beside others says nothing: `the wrong tool`, `lowest cost`.
-_JUDGED = re.compile(
-    r"(?:(?:an?|the) )?(?:(?:most|least) (?:important|common|popular)|wrong|right|correct|proper|"
-    r"usual|standing|good|bad|best|worst|better|worse|great|ideal|perfect)\b|"
-    r"(?:lowest|highest|cheapest|fastest|slowest|largest|smallest|biggest|strongest|weakest)\b",
-    re.IGNORECASE,
-)
-# `the lighter version` of what? `a faster alternative to X` says it.
-_RELATIONAL = re.compile(
-    r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:version|variant|variation|alternative|counterpart|equivalent|"
-    r"opposite|reverse|inverse|successor|predecessor|extension|replacement)\b(?! (?:of|to|for|"
-    r"from|that|which|in which|where)\b)|(?:an?|the) (?:[\w-]+er|more [\w-]+|less [\w-]+|other|same) "
-    r"(?:one|ones|kind|type|form|option|choice|half|part)\b(?! (?:of|that|which)\b)",
-    re.IGNORECASE,
-)
-# `a few centimetres`, `about 10 m`: how much, and not what.
-_AMOUNT = re.compile(
-    r"(?:about|around|approx(?:imately|\.)?|roughly|up to|over|under|less than|more than|at least|"
-    r"at most|~|≈|<|>|≤|≥)?\s*(?:an? (?:few|couple of|dozen|hundred|thousand|million)|several|"
-    r"hundreds of|thousands of|millions of|tens of|[\d.,]+(?:\s?[-–]\s?[\d.,]+)?)\s*"
-    r"(?P<unit>[^\W\d_]+|%|°\w?)?",
-    re.IGNORECASE,
-)
-_UNITS = word_set(
-    "mm cm m km meter meters metre metres centimeter centimeters centimetre centimetres millimeter "
-    "millimeters millimetre millimetres kilometer kilometers kilometre kilometres inch inches foot "
-    "feet mile miles yard yards second seconds minute minutes hour hours day days week weeks month "
-    "months year years s ms ns min h kg g mg gram grams kilogram kilograms ton tons tonne tonnes "
-    "pound pounds litre litres liter liters ml l byte bytes bit bits kb mb gb tb kbps mbps gbps hz "
-    "khz mhz ghz volt volts v w watt watts percent degree degrees dollar dollars euro euros times"
-) | {"%", "°", "°c", "°f", ""}
 # Heads of what goes on, which no thing is.
 _GOES_ON = re.compile(
     r"(?:formation|production|destruction|transformation|conversion|fixation|oxidation|digestion|"
@@ -205,31 +174,36 @@ def _without_copula(term: str, body: str) -> str:
 
 def _by_shape(term: str, body: str) -> Asked | None:
     clause = parse(body)
-    one = clause.lower(0) in ("a", "an")
-    if _is_order(term, clause) or (one and " of " in term and is_plural_term(term)):
+    one_of_them = clause.lower(0) in ("a", "an") and " of " in term and is_plural_term(term)
+    if _is_order(term, clause) or one_of_them:
         return None
     if clause.lower(0) in _OPENERS:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    act = _act_of_many(term, clause)
-    if act is not None:
-        return act
-    if _is_amount(clause) or _lacks_partner(body) or _JUDGED.match(body):
+    return _act_of_many(term, clause) or _by_genus(term, clause)
+
+
+def _by_genus(term: str, clause: Clause) -> Asked | None:
+    """By the noun that says what kind of thing it is; without one by how the body begins."""
+    if bodies.defines_nothing(clause.text):
         return None
+    undefining = _NO_DEFINITION.match(clause.text) is not None
     whole = _states(clause) or (clause.kind == "clause" and clause.lower(0) in ("each", "every"))
     genus = -1 if whole else genus_of(clause)
-    if genus >= 0 and not _NO_DEFINITION.match(body):
+    if genus >= 0 and not undefining:
         return _kind(term, clause, genus)
-    sentence = clause.kind == "clause" and not _is_modified_noun(clause)
-    if sentence or _NO_DEFINITION.match(body):
-        return _told(term, clause) if sentence else None
-    if _ARTICLE.match(body):
-        return _some_kind(term, clause)
+    if clause.kind == "clause" and not _is_modified_noun(clause):
+        return _told(term, clause)
+    return None if undefining else _shape_of(clause)(term, clause)
+
+
+def _shape_of(clause: Clause) -> Callable[[str, Clause], Asked | None]:
+    if _ARTICLE.match(clause.text):
+        return _some_kind
     if clause.tag(0) == "RB" and clause.tag(1) == "VBG":  # `physically separating …`
-        return _gerund(term, clause)
-    shape = _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
-    return shape(term, clause)
+        return _gerund
+    return _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
 
 
 def _is_order(term: str, clause: Clause) -> bool:
@@ -257,20 +231,6 @@ def _act_of_many(term: str, clause: Clause) -> Asked | None:
 
 # `Security guards: watch doors`: of people an act is told.
 _ROLES = re.compile(r"(?:\w{3}[eo]rs|ists|ians|guards|officials)$")
-
-
-def _is_amount(clause: Clause) -> bool:
-    """`a few centimetres` of the range that it has."""
-    amount = _AMOUNT.match(clause.text)
-    if amount is None:
-        return False
-    following = clause.text[amount.end() :].strip().split(" ")[0]
-    return (amount["unit"] or "").lower() in _UNITS and following not in ("of", "that", "which")
-
-
-def _lacks_partner(body: str) -> bool:
-    """`the lighter version, one at a time`: beside what?"""
-    return _RELATIONAL.match(body) is not None
 
 
 def _states(clause: Clause) -> bool:
@@ -344,16 +304,10 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     body, words = clause.text, len(clause.tokens)
     listed = len(series(body)) > 2  # noqa: PLR2004 - `a, b and c` defines nothing
     lone = genus + 1 == words
-    if lone and clause.kind == "imperative":
-        return None  # `Update part`
-    if lone and words > 1 and all(word[0].isupper() for word in body.split()):
-        return None  # `Strong Nuclear Force`: what it stands beside, by its name
-    if genus == 0 and clause.tag(1) == "PAREN" and words == 2:  # noqa: PLR2004 - and a bracket
+    if words < 2 or (lone and (listed or _is_no_genus(term, clause, genus))):  # noqa: PLR2004
+        return None  # a genus alone says little
+    if genus == 0 and clause.tag(1) == "PAREN" and words == 2:  # noqa: PLR2004
         return None  # `Cipher (for whoever waits at the other end)`
-    if lone and clause.lower(genus) in SUBSTANCES and " " in term:
-        return None  # `Rate control: beta blocker`
-    if words < 2 or (listed and lone):  # noqa: PLR2004 - a genus alone says little
-        return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
     noun = clause.lower(genus)
@@ -376,6 +330,13 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         person=noun in PEOPLE,
     )
     return Asked(question, body, round(sure, 2))
+
+
+def _is_no_genus(term: str, clause: Clause, genus: int) -> bool:
+    """`Update part`, `Rate control: beta blocker`, `Gluon: Strong Nuclear Force`."""
+    substance = clause.lower(genus) in SUBSTANCES and " " in term
+    beside = all(word[0].isupper() for word in clause.text.split())  # what it belongs to, by name
+    return clause.kind == "imperative" or substance or beside
 
 
 def _may_be_name(term: str) -> bool:

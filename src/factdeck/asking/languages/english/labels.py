@@ -81,9 +81,8 @@ def subject(text: str) -> str:
         return ""
     if about:
         label = clean(about["topic"] or about["before"])
-    if _is_of_kind(text, label):
-        return ""
-    if not label or generic(label) or _NO_TOPIC.search(label) or label.endswith("?"):
+    unfit = not label or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    if unfit or _NO_TOPIC.search(label):
         return ""
     words = label.split()
     tables = (labels.ASIDES, labels.SETS, labels.ABBREVIATED)

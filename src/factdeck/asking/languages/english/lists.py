@@ -106,10 +106,7 @@ def list_label(label: str, count: int, topic: str) -> str:
     label, number = _stated_number(clean(label))
     stated = stated or number
     label = _QUANTIFIER.sub("", label)
-    if (stated and stated != count) or _NO_TOPIC.search(label) or _OTHERS.match(label):
-        return ""
-    joined = _TWO_SETS.search(label)  # which of the two do the members belong to?
-    if joined and label.lower().split(" of ")[0] not in labels.SETS:
+    if (stated and stated != count) or _NO_TOPIC.search(label) or _is_no_set(label):
         return ""
     if not stated and labels.is_open_set(label):
         return _named_few(label, count, topic)
@@ -122,12 +119,18 @@ def list_label(label: str, count: int, topic: str) -> str:
         rest = f"{named['set'].lower()} of {inside(topic)} over {named['topic']}"
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
-        question = f"what are the {count} {lower_label(_without_article(label))}?"
+        question = f"hat are the {count} {lower_label(_without_article(label))}?"
         vague = named["topic"].lower().removesuffix("s") in labels.VALUES  # `types of actions`
         led = topic and vague and not stems(topic) & stems(label)
-        return f"{topic}: {question}" if led else f"W{question[1:]}"
+        return f"{topic}: w{question}" if led else f"W{question}"
     plain_set = is_set(label) and label.lower() not in labels.NOT_SETS
     return _bare(lower_label(_without_article(label)), count, topic) if plain_set else ""
+
+
+def _is_no_set(label: str) -> bool:
+    """`Other methods` are some of a set, `Gates & locks` are two."""
+    two = _TWO_SETS.search(label) and label.lower().split(" of ")[0] not in labels.SETS
+    return bool(_OTHERS.match(label) or two)
 
 
 def _named_few(label: str, count: int, topic: str) -> str:

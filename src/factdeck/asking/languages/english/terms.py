@@ -16,7 +16,9 @@ _UNFIT = re.compile(
     r"no|yes|between|within|without|under|over|across|per|via|during|since|unlike|like|given|using|"
     r"more|less|most|too|very|all|some|another|each|every|any|it|they|this|that|these|those|we|"
     r"you|i|he|she|there|here|my|our|your|its|their|step|day|week|option|case|point|question|"
-    r"example|what|who|where|which|(?:billions|millions|thousands|hundreds|dozens|lots) of|\d)\b|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
+    r"example|what|who|where|which|"
+    r"(?:billions|millions|thousands|hundreds|dozens|lots) of|\d)\b|"
+    r"[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
     re.IGNORECASE,
 )
 # Marks in a figure's legend: `Dots`, `Red line`, `Dashed curve`, `× symbol`.

@@ -127,13 +127,11 @@ class EnglishWording:
         if _DESCRIPTION.fullmatch(key):
             return articles.what_is(row)
         known = self.attribute(row, column) or columns.effect(row, column)
+        if not known and (columns.is_case(row) or columns.is_bare_trait(column)):
+            return ""
+        known = known or columns.predicate(row, column)
         if known:
             return known
-        if columns.is_case(row) or columns.is_bare_trait(column):
-            return ""
-        told = columns.predicate(row, column)
-        if told:
-            return told
         # A name, mass or plural; an article would be a guess.
         owner = row if articles.is_product(row) else articles.mention(row)
         if (
