@@ -10,6 +10,7 @@ from factdeck.asking.languages.english.labels import is_title_case, lower_label
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.terms import bare, is_plural_term
 from factdeck.asking.languages.english.words import closed, labels, subjects, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
@@ -20,7 +21,7 @@ _MASS = re.compile(
     r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
 )
 # Those of them that as often end the name of one of several: `glide`, `fissure`, `appendage`.
-_EITHER = re.compile(r"(?:ide|ure|age|th|ia|[pmg]y|ose|gen|ium)$")
+_EITHER = re.compile(r"(?:ide|ure|age|th|ia|[pmg]y|ose|gen|ium|ty|cy|ment|tion|sion|[ae]nce)$")
 # `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
 _SOUNDS_ELSE = re.compile(
     r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
@@ -142,7 +143,11 @@ def _with_article(term: str, words: list[str]) -> str:
     if (len(words) == 1 and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
         return lowered(term)
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS or _is_of_body(words):
-        return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
+        common = (
+            words[0].lower() in NOUNISH | labels.COUNT_HEADS
+        )  # `Demand curve`, `Doppler effect`
+        named = head in labels.EPONYMOUS_HEADS and not common
+        return f"the {term if named else lowered(term)}"
     if _EPONYM.match(term):
         return f"the {term}"
     countable = _COUNTABLE.search(head) and head not in labels.STUFFS

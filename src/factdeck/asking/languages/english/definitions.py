@@ -43,6 +43,7 @@ from factdeck.asking.languages.english.words.genera import (
     PEOPLE,
     PLACES,
     PRODUCTS,
+    STUFFS,
     SUBSTANCES,
     UNTELLING,
 )
@@ -103,6 +104,7 @@ _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _EQUATION = re.compile(r"(?<!\$)\s=\s")
 _AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
 _LIKE_A_PLURAL = re.compile(r"(?!\w*(?:itis|[oe]sis|lysis)$)[A-Z]\w*[iou]s")
+_NAMED_SYSTEMS = PRODUCTS | word_set("store system protocol cache server queue broker")
 _CAMEL_CASE = re.compile(r"\w*[a-z][A-Z]\w*")
 _VALUE_OF = re.compile(
     r"(?:the )?(?P<kind>(?!type|name)[\w-]+(?: [\w-]+)?) of (?P<thing>[\w' -]+)", re.IGNORECASE
@@ -110,6 +112,8 @@ _VALUE_OF = re.compile(
 _LONGEST_VALUE = 8
 _EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
+_UNSURE = UNTELLING | ABSTRACTIONS
+_NEAR = 5  # words among which a genus that is none by its place may stand
 _COMMON_HEADS = GENERA | labels.COUNT_HEADS
 _SHORTEST, _LONGEST, _LONG = 3, 25, 18
 _DISAGREEING, _UNLIKE_DOUBT = 0.1, 0.2
@@ -313,8 +317,10 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     noun = clause.lower(genus)
     sure = 0.78 if lone else 0.85
     named = noun in PRODUCTS | PLACES and _may_be_name(term)
-    named = named or (noun in SUBSTANCES and " " not in term and not is_plural_term(term))
-    named = named or bool(_LIKE_A_PLURAL.fullmatch(term))
+    substance = noun in SUBSTANCES and " " not in term and not is_plural_term(term)
+    named = named or substance
+    term = lowered(term) if substance and noun in STUFFS else term
+    named = named or (noun in _NAMED_SYSTEMS and bool(_LIKE_A_PLURAL.fullmatch(term)))
     if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
         sure -= 0.0 if named else _UNLIKE_DOUBT
     if is_plural(noun) and not is_plural_term(term):  # `Darwin: traits which … are likely to …`
@@ -326,10 +332,16 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
         named=named,
         mass=mass,
         counted=noun in COUNTED,
-        one_of=(clause.lower(0) in ("a", "an") or lone) and noun not in UNTELLING,
+        one_of=_is_one_of(term, clause, lone=lone) and noun not in UNTELLING | ABSTRACTIONS,
         person=noun in PEOPLE,
     )
     return Asked(question, body, round(sure, 2))
+
+
+def _is_one_of(term: str, clause: Clause, *, lone: bool = False) -> bool:
+    """`a cost that …`, `deep groove`; `the wall of the heart` of a part of the body."""
+    part = clause.lower(0) == "the" and term.endswith("ium")
+    return clause.lower(0) in ("a", "an") or lone or part
 
 
 def _is_no_genus(term: str, clause: Clause, genus: int) -> bool:
@@ -356,7 +368,8 @@ def _some_kind(term: str, clause: Clause) -> Asked | None:
         return None
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
-    one_of = clause.lower(0) in ("a", "an")
+    one_of = _is_one_of(term, clause)
+    one_of = one_of and not any(clause.lower(i) in _UNSURE for i in range(1, _NEAR))
     return Asked(_defining_one(term, clause) or defining(term, one_of=one_of), body, 0.8)
 
 

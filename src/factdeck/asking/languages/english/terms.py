@@ -32,6 +32,11 @@ _LEGEND = re.compile(
 _HUMP = re.compile(r"[a-z][A-Z]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 _BEHIND_HEAD = re.compile(r" (?:who|that|which|whose|of|for|in|by|to|from|with|between) ")
+# Of these there are kinds with names of their own.
+_TRADES = word_set(
+    "soldier nurse doctor physician surgeon lawyer officer member priest monk minister commander "
+    "leader ruler writer singer painter composer poet"
+)
 _OF = re.compile(r"(?<=\w) (?:of|for|in) ")
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
@@ -94,6 +99,8 @@ def is_person(term: str, body: str) -> bool:
     """Whether a name is a person's by what is said of it: `leader of …`."""
     head = _BEHIND_HEAD.split(body.lower())[0]  # of `paper that binds a singer` the paper
     trade = re.findall(r"[a-z]+", head)[:_WORDS_TO_THE_TRADE]
+    if " " not in term and trade and trade[0] in ("a", "an") and _TRADES & set(trade):
+        return False  # `Hoplite: a Greek soldier`
     return bool(_PERSONAL_NAME.fullmatch(term)) and bool(set(trade) & labels.PERSON)
 
 

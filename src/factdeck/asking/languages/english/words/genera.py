@@ -18,6 +18,11 @@ SUBSTANCES = word_set(
 )
 """What is one of these takes no article either."""
 
+STUFFS = word_set(
+    "hormone enzyme protein vitamin mineral metal gas acid lipid sugar carbohydrate steroid"
+)
+"""Those of them whose names are never those of a brand: `gluten`."""
+
 PLACES = word_set(
     "battle war city country river mountain lake planet treaty empire dynasty island region "
     "republic kingdom state"
@@ -39,7 +44,10 @@ UNTELLING = word_set(
     "metal rock mineral sugar acid base enzyme protein hormone vitamin drug disease illness "
     "disorder condition syndrome infection substance material compound element fluid liquid "
     "solution pigment language system set science study branch field discipline theory technology "
-    "service standard means rise fall increase decrease change lack loss amount feeling emotion"
+    "tissue service standard means rise fall increase decrease change feeling emotion procedure practice "
+    "act action activity phenomenon effect principle concept idea strategy approach operation "
+    "mechanism skill power game sport style genre trend reaction response difference relation "
+    "relationship measurement decline reduction drop growth shift pattern"
 )
 """Of one of these nobody can say whether it is a stuff, a name or one of many."""
 
