@@ -71,8 +71,11 @@ def _kept(items: tuple[str, ...], language: Language, *, ordered: bool) -> float
 
 def _member(fact: Fact) -> str:
     term = split_term(fact)
+    code = any(s.kind == "code" and s.start == 0 for s in fact.spans)
     if term is not None and term.separator != "=":
-        return upper_first(term.name)
+        return term.name if code else upper_first(term.name)
+    if code:
+        return strip_end(fact.text)
     letter = _LETTER_LABEL.match(fact.text)
     return letter[1] if letter else upper_first(strip_end(fact.text.rstrip(_DASHES)))
 

@@ -18,7 +18,7 @@ _COUNTABLE = re.compile(
 # Heads that stand for a stuff, a state or a process rather than one of several.
 _MASS = re.compile(
     r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
-    r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
+    r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|(?:[dglnpt]|er|[il]c|th)ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
 )
 # Those of them that as often end the name of one of several: `glide`, `fissure`, `appendage`.
 _EITHER = re.compile(r"(?:ide|ure|age|th|ia|[pmg]y|ose|gen|ium|ty|cy|ment|tion|sion|[ae]nce)$")
@@ -36,6 +36,12 @@ _DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 # `Runge-Kutta method`: named after several people.
 _EPONYM = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+ ")
+# Of one place or happening, in title case: `the Battle of Hastings`.
+_THE_ONE = word_set(
+    "treaty battle war bill declaration edict council house court league siege peace articles "
+    "charter statue tower church kingdom empire republic internet law sea bay gulf temple siege "
+    "fall rise age era reign union"
+)
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -66,7 +72,8 @@ def defining(  # noqa: PLR0913  (what a definition's genus may tell about its te
     if named:
         lone = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
         either = lone and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
-        return f"What is meant by “{term}”?" if either else f"What is {term}?"
+        said = mention(term) if " of " in term else term  # `the Treaty of Paris`
+        return f"What is {said}?" if not either else f"What is meant by “{term}”?"
     said = mention(term) or (lowered(term) if mass else "")
     if person and not is_plural_term(term) and not _is_name(bare(term).split()):
         said = with_indefinite(lowered(term))
@@ -94,7 +101,10 @@ def mention(term: str) -> str:
         return lowered(term)
     if _is_abbreviated(term):
         return _of_abbreviated(lowered(term), words)
-    if _is_name(words) or words[0] in labels.MAKERS or joined:
+    if joined and words[0].lower() in _THE_ONE and words[1] == "of":
+        return f"the {term}"
+    of_somebody = words[0][0].isupper() and words[0].endswith(("'s", "’s"))
+    if _is_name(words) or words[0] in labels.MAKERS or joined or of_somebody:
         return term
     return _with_article(term, words)
 
@@ -140,7 +150,8 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
 def _with_article(term: str, words: list[str]) -> str:
     """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
-    if (len(words) == 1 and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
+    lone = len(words) == 1
+    if (lone and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
         return lowered(term)
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS or _is_of_body(words):
         common = (

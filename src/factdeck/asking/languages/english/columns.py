@@ -24,6 +24,7 @@ _EFFECT = re.compile(
 _CALLED = re.compile(r"(?:also )?(?:called|known as|referred to as)", re.IGNORECASE)
 # Third persons that are plural nouns as often head a column of things: `Uses`, `Causes`, `Ranges`.
 _VERBAL = word_set("fails works causes supports controls stores guards shows covers tests")
+_NUMBERED = re.compile(r"[a-z]+ (?:[A-Z]|\d+)")  # `vitamin A`, `layer 7`
 _WHERE = word_set("in at on")
 # Words that are no trait without a noun behind them: the maximum of what?
 _BARE = word_set(
@@ -44,9 +45,22 @@ def is_case(row: str) -> bool:
     return told or instruction or circumstance or row.startswith("Both ")
 
 
+def owner(row: str) -> str:
+    """A row as what has a trait: `the mail server`; empty where an article may lack: `Red herring`.
+
+    A lone word may be a name, as may one in title case.
+    """
+    words = row.split()
+    common = len(words) > 1 and words[0].istitle() and all(word.islower() for word in words[1:])
+    return mention(row) if common else row
+
+
 def is_bare_trait(column: str) -> bool:
     """`Rough maximum`: of what?"""
     words = column.lower().split()
+    told = parse(column)
+    if told.kind == "clause" and any(token.tag == "PRP" for token in told.tokens):
+        return True  # `You manage`
     return (
         bool(words)
         and words[-1] in _BARE
@@ -73,11 +87,37 @@ def effect(row: str, column: str) -> str:
     return f"What {be} the {name} of {subject} on {what}?" if subject else ""
 
 
+# Columns that put a question without its subject, and how to put it: of `it`, of a thing.
+_ASKING = (
+    (re.compile(r"(?:when|where) to use(?: it)?", re.IGNORECASE), "{wh} should {it} be used"),
+    (re.compile(r"how it works|how does it work", re.IGNORECASE), "{wh} {do} {it} work"),
+    (re.compile(r"what (?:it does|does it do)", re.IGNORECASE), "{wh} {do} {it} do"),
+    (
+        re.compile(
+            r"(?P<is>best|good|ideal|suited|suitable|useful|known) (?:for|to|at|in)", re.IGNORECASE
+        ),
+        "what {be} {it} {column}",
+    ),
+)
+
+
+def asking(row: str, column: str) -> str:
+    """`When to use` of a lathe; empty where the column's name asks nothing."""
+    several = is_plural_term(row)
+    be, do, it = ("are", "do", "they") if several else ("is", "does", "it")
+    for pattern, form in _ASKING:
+        if pattern.fullmatch(column):
+            wh, name = column.split(maxsplit=1)[0].lower(), mention(row)
+            said = form.format(wh=wh, do=do, be=be, it=name or it, column=column.lower())
+            return f"{said[0].upper()}{said[1:]}?" if name else f"{row}: {said}?"
+    return ""
+
+
 def predicate(row: str, column: str) -> str:
     """`Radar: what does it detect?`; empty where the column's name is no verb."""
     several = is_plural_term(row)
     be, do, it = ("are", "do", "they") if several else ("is", "does", "it")
-    subject = mention(row)
+    subject = row if _NUMBERED.fullmatch(row) else mention(row)
     if subject.isalpha() and subject.islower() and not several:
         subject = ""  # `Pressure` may be a sensor
     called = _CALLED.fullmatch(column)

@@ -45,6 +45,7 @@ from factdeck.asking.languages.english.words.genera import (
     PRODUCTS,
     STUFFS,
     SUBSTANCES,
+    THINGS,
     UNTELLING,
 )
 from factdeck.asking.languages.english.words.questions import SPECIFIC
@@ -310,7 +311,8 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     lone = genus + 1 == words
     if words < 2 or (lone and (listed or _is_no_genus(term, clause, genus))):  # noqa: PLR2004
         return None  # a genus alone says little
-    if genus == 0 and clause.tag(1) == "PAREN" and words == 2:  # noqa: PLR2004
+    bracket = genus == 0 and clause.tag(1) == "PAREN" and words == 2  # noqa: PLR2004
+    if bracket or _is_other_kind(term, clause.lower(genus)):
         return None  # `Cipher (for whoever waits at the other end)`
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.78)
@@ -321,19 +323,21 @@ def _kind(term: str, clause: Clause, genus: int) -> Asked | None:
     named = named or substance
     term = lowered(term) if substance and noun in STUFFS else term
     named = named or (noun in _NAMED_SYSTEMS and bool(_LIKE_A_PLURAL.fullmatch(term)))
-    if is_plural_term(term) and not is_plural(noun):  # `Activities: single step …`, `Kerberos`
+    question = _defining_one(term, clause)
+    if (
+        is_plural_term(term) and not is_plural(noun) and not question
+    ):  # `Activities: single step …`, `Kerberos`
         sure -= 0.0 if named else _UNLIKE_DOUBT
     if is_plural(noun) and not is_plural_term(term):  # `Darwin: traits which … are likely to …`
         sure -= _DISAGREEING
     mass = noun in ABSTRACTIONS and " " not in term and parse(term).tag(0) != "JJ"
-    question = _defining_one(term, clause)
     question = question or defining(
         term,
         named=named,
         mass=mass,
         counted=noun in COUNTED,
         one_of=_is_one_of(term, clause, lone=lone) and noun not in UNTELLING | ABSTRACTIONS,
-        person=noun in PEOPLE,
+        person=noun in PEOPLE and clause.tag(0) != "VBG",
     )
     return Asked(question, body, round(sure, 2))
 
@@ -342,6 +346,13 @@ def _is_one_of(term: str, clause: Clause, *, lone: bool = False) -> bool:
     """`a cost that …`, `deep groove`; `the wall of the heart` of a part of the body."""
     part = clause.lower(0) == "the" and term.endswith("ium")
     return clause.lower(0) in ("a", "an") or lone or part
+
+
+def _is_other_kind(term: str, genus: str) -> bool:
+    """`Gate inhibition: a molecule that …`: what goes on is no thing."""
+    words = bare(term).lower().split()
+    goes_on = len(words) > 1 and words[-1].endswith(("tion", "sion"))
+    return goes_on and genus in THINGS and words[-1] not in _COMMON_HEADS
 
 
 def _is_no_genus(term: str, clause: Clause, genus: int) -> bool:
@@ -561,7 +572,8 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
 def _gerund(term: str, clause: Clause) -> Asked | None:
     """`splitting a table over several machines`."""
     long = len(clause.text.split()) >= _SHORTEST
-    sure = 0.78 if _PROCESS.search(term) else 0.66
+    known = mention(term) and clause.lower(0) != "using"
+    sure = 0.78 if _PROCESS.search(term) else 0.74 if known else 0.66
     return Asked(defining(term), clause.text, sure) if long else None
 
 
@@ -575,7 +587,8 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
     if is_person(term, body):
         return Asked(f"Who was {term}?", body, 0.75)
     opens = clause.lower(0)
-    perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST and clause.lower(1) != "of"
+    perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST
+    perhaps_verb = perhaps_verb and clause.lower(1) not in ("of", "between")
     relative = _RELATIVE.search(match.group())
     sure = 0.58 if perhaps_verb else 0.76 if relative else 0.66
     return Asked(defining(term), body, sure)

@@ -59,7 +59,10 @@ _SPACES = re.compile(r"\s+")
 _OF_SOMETHING = re.compile(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)")
 _JOINT = re.compile(r"\s+(?:and|&|/)\s+|,\s*|/")
 _OF = re.compile(r"\s+(?:of|for|to|in)\s+")
-_BEHIND_HEAD = re.compile(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with)\s+")
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|affecting|influencing|controlling|"
+    r"determining|causing|involved|driving|limiting)\s+"
+)
 _LONGEST_TOPIC = 6
 
 
@@ -143,7 +146,7 @@ _TRAITS = word_set(
     "advantages advantage pros benefits benefit strengths disadvantages disadvantage cons "
     "drawbacks limitations weaknesses features feature characteristics characteristic traits "
     "challenges problems issues considerations tips requirements assumptions goals principles "
-    "aspect aspects property criterion criteria attribute parameter metric category dimension "
+    "aspect aspects property criterion criteria attribute parameter metric dimension "
     "steps consequences effects impacts reasons causes cause factors"
 ) | {
     "best practices",

@@ -64,6 +64,8 @@ _COUNTED_BEHIND = re.compile(
     r"(?:types|kinds|forms|classes|categories|groups|stages|phases|steps|levels|layers|parts))\)?",
     re.IGNORECASE,
 )
+_NUMBER_BEHIND = re.compile(rf"^(?P<set>[A-Za-z][\w' -]+?)\s*\({_NUMBER}\)$", re.IGNORECASE)
+_SAYS_ENOUGH = re.compile(r" (?:that|affecting|influencing|controlling|determining|causing) ")
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
 
@@ -149,7 +151,7 @@ def _bare(label: str, count: int, topic: str) -> str:
     lone = " " not in label
     if lone and PLAIN.lower_first(label.capitalize()) == label.capitalize():
         return ""  # `Whigs` are no set to be recalled
-    if " that " in label:  # `ranges that RFC 1918 sets aside` says enough
+    if _SAYS_ENOUGH.search(label):  # `ranges that RFC 1918 sets aside`
         return f"What are the {count} {label}?"
     if not topic:
         return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
@@ -162,7 +164,7 @@ def _counted_ahead(label: str) -> str:
     """`Reflexes - 3 types` gives `3 types of reflexes`."""
     found = _COUNTED_BEHIND.fullmatch(label)
     if found is None:
-        return label
+        return _NUMBER_BEHIND.sub(r"\g<number> \g<set>", label)
     return f"{found['number']} {found['kind']} of {lower_label(clean(found['set']))}"
 
 

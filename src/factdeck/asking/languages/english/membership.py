@@ -47,6 +47,10 @@ _ASIDES = (
     "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
     "limitations purpose features problem solution symptoms treatment diagnosis function functions"
 )
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over|affecting|influencing|controlling|"
+    r"determining|causing|involved|driving|limiting)\s+"
+)
 # What is listed below a happening is mostly what brings it about.
 _HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
 _CAUSES = 0.1
@@ -57,17 +61,19 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     """See `Wording.unlike`."""
     counted = re.match(r"(?:the )?(?:two|three|four|five|six|seven|\d) ", label.lower())
     label = clean(label).lower()
-    if any(stems(item) == stems(label) for item in items):
-        return _NO_MEMBERS  # the heading once more
     head = _head(label)
     if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
         return _NO_MEMBERS
-    acts = sum(map(_tells, items))
+    if any(stems(item) in (stems(label), stems(head)) for item in items):
+        return _NO_MEMBERS  # the heading once more
+    # `Recall bias` of the kinds of bias
+    acts = sum(_tells(item) and not stems(item) & stems(label) for item in items)
     if acts and head not in _ACTS:
         return _NO_MEMBERS
     if head not in _ACTS and _stray(items):
         return _NO_MEMBERS
-    doubt = _MIXED if 0 < acts < len(items) else 0.0
+    lone_acts = sum(" " not in item and parse(item).kind == "imperative" for item in items)
+    doubt = _MIXED if 0 < acts < len(items) - lone_acts else 0.0
     if head in _TRAITS and len(items) > _MOST_TRAITS:
         doubt += _MANY_TRAITS
     if labels.is_open_set(label):
@@ -84,7 +90,7 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
 
 def _head(label: str) -> str:
     """The last noun before what the set belongs to: `storage classes of S3` gives `classes`."""
-    named = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over)\s+", label)[0]
+    named = _BEHIND_HEAD.split(label)[0]
     head = named.rsplit(maxsplit=1)[-1] if named.strip() else ""
     return f"{head}s" if f"{head}s" in _KNOWN else head  # `Treatment` above several
 

@@ -298,8 +298,8 @@ LONE_MEASURES = word_set(
 )
 """Those of them that without a word before them are quantities, which take no article."""
 
-MASS_HEADS = word_set("tissue disease debt")
-"""Heads that name a stuff or a state by their compound: `connective tissue`, `heart disease`."""
+MASS_HEADS = word_set("tissue disease debt law")
+"""Heads of a stuff, a state or a field by their compound: `connective tissue`, `tort law`."""
 
 ABBREVIATED_COUNT_HEADS = word_set(
     "network list key server table record unit device controller router gateway certificate "
