@@ -101,11 +101,10 @@ def mention(term: str) -> str:
         return lowered(term)
     if _is_abbreviated(term):
         return _of_abbreviated(lowered(term), words)
-    if joined and words[0].lower() in _THE_ONE and words[1] == "of":
-        return f"the {term}"
     of_somebody = words[0][0].isupper() and words[0].endswith(("'s", "’s"))
     if _is_name(words) or words[0] in labels.MAKERS or joined or of_somebody:
-        return term
+        one = words[0].lower() in _THE_ONE and words[1:2] == ["of"]
+        return f"the {term}" if one else term
     return _with_article(term, words)
 
 

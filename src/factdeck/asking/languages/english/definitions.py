@@ -113,6 +113,7 @@ _VALUE_OF = re.compile(
 _LONGEST_VALUE = 8
 _EXPANSION_END = re.compile(r"\s*[(;,.:–]|\s+-\s+")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|between)$", re.IGNORECASE)
+_LONGEST_IN_ING = 6  # `spring`, `string`
 _UNSURE = UNTELLING | ABSTRACTIONS
 _NEAR = 5  # words among which a genus that is none by its place may stand
 _COMMON_HEADS = GENERA | labels.COUNT_HEADS
@@ -206,7 +207,11 @@ def _by_genus(term: str, clause: Clause) -> Asked | None:
 def _shape_of(clause: Clause) -> Callable[[str, Clause], Asked | None]:
     if _ARTICLE.match(clause.text):
         return _some_kind
-    if clause.tag(0) == "RB" and clause.tag(1) == "VBG":  # `physically separating …`
+    # `physically separating …`, `channelling urges` whose verb no table knows
+    described = clause.tag(0) == "RB" and clause.tag(1) == "VBG"
+    first = clause.lower(0)
+    unknown = first.endswith("ing") and len(first) > _LONGEST_IN_ING and first not in GENERA
+    if described or (unknown and clause.tag(1) in ("NN", "NNS", "DT", "PRP", "JJ")):
         return _gerund
     return _BY_KIND.get(clause.kind) or _BY_FIRST_TAG.get(clause.tag(0), _noun_phrase)
 

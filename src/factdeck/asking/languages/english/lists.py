@@ -121,7 +121,9 @@ def list_label(label: str, count: int, topic: str) -> str:
         rest = f"{named['set'].lower()} of {inside(topic)} over {named['topic']}"
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
-        question = f"hat are the {count} {lower_label(_without_article(label))}?"
+        said = lower_label(_without_article(label))
+        said = said if " " in named["set"] else f"{said[0].lower()}{said[1:]}"  # `Pillars of …`
+        question = f"hat are the {count} {said}?"
         vague = named["topic"].lower().removesuffix("s") in labels.VALUES  # `types of actions`
         led = topic and vague and not stems(topic) & stems(label)
         return f"{topic}: w{question}" if led else f"W{question}"
@@ -165,7 +167,10 @@ def _counted_ahead(label: str) -> str:
     found = _COUNTED_BEHIND.fullmatch(label)
     if found is None:
         return _NUMBER_BEHIND.sub(r"\g<number> \g<set>", label)
-    return f"{found['number']} {found['kind']} of {lower_label(clean(found['set']))}"
+    said = lower_label(clean(found["set"]))
+    if stems(found["kind"]) & stems(said):  # `Stages of grief (5 stages)`
+        return f"{found['number']} {said}"
+    return f"{found['number']} {found['kind']} of {said}"
 
 
 def _stated_number(label: str) -> tuple[str, int]:

@@ -42,7 +42,11 @@ _NAMED = word_set(
 _KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.
 _ASIDES = (
-    frozenset(labels.ASIDES) - word_set("image picture video code input output table chart graph")
+    frozenset(labels.ASIDES)
+    - word_set(
+        "image picture video code input output table chart graph "
+        "link source result conclusion observation question answer summary case task step scenario"
+    )
 ) | word_set(
     "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
     "limitations purpose features problem solution symptoms treatment diagnosis function functions"
