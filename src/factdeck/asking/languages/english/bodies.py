@@ -45,7 +45,12 @@ _UNITS = word_set(
 
 def defines_nothing(body: str) -> bool:
     """Whether what a label says leaves open what it labels."""
-    return bool(_JUDGED.match(body) or _RELATIONAL.match(body)) or _is_amount(body)
+    return judges(body) or _is_amount(body)
+
+
+def judges(body: str) -> bool:
+    """Whether it says how good something is, or what it is beside something that goes unsaid."""
+    return bool(_JUDGED.match(body) or _RELATIONAL.match(body))
 
 
 def _is_amount(body: str) -> bool:

@@ -66,6 +66,7 @@ _COUNTED_BEHIND = re.compile(
 )
 _NUMBER_BEHIND = re.compile(rf"^(?P<set>[A-Za-z][\w' -]+?)\s*\({_NUMBER}\)$", re.IGNORECASE)
 _SAYS_ENOUGH = re.compile(r" (?:that|affecting|influencing|controlling|determining|causing) ")
+_OWNED = re.compile(r"(?P<owner>[A-Z]\w+['’]s) (?P<set>[a-z].*)")  # `Piaget's stages`
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
 
@@ -149,6 +150,9 @@ def _named_few(label: str, count: int, topic: str) -> str:
 
 def _bare(label: str, count: int, topic: str) -> str:
     """A plural without its topic: `storage classes`, `clinical effects`."""
+    owned = _OWNED.fullmatch(label)
+    if owned:
+        return f"What are {owned['owner']} {count} {owned['set']}?"
     label = _ORDINARY.sub(lambda m: m.group().lower(), label)
     lone = " " not in label
     if lone and PLAIN.lower_first(label.capitalize()) == label.capitalize():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.bodies import judges
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.model import Finding
@@ -57,10 +58,13 @@ _OPEN_CLAUSE = re.compile(r"That\b|.*\bthat, (?:when|if|as|because|although|whil
 # What a thing is a hallmark or a key part of does not say what it is.
 _VAGUE_GENUS = re.compile(
     r"(?:an?|the|one) (?:hallmark|cornerstone|"
+    r"(?:[\w-]+ )?(?:decision|matter|consideration|concern|reminder|proof|nightmare) "
+    r"(?:with|of|for|that)|"
     r"(?:core|key|important|essential|fundamental|central|crucial|major|main|critical|vital) "
     r"(?:component|part|aspect|concept|feature|element|step|tool|technique|method|consideration))\b",
     re.IGNORECASE,
 )
+_ASKS_WHAT = re.compile(r"What (?:is|are|was|were) ")
 # A clause that breaks off: `a structure that contains`, `generating responses as`.
 _BREAKS_OFF = re.compile(
     r".*\b(?:that|which|who) (?:contains?|includes?|allows?|enables?|provides?|requires?|has|have|"
@@ -135,6 +139,8 @@ def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> It
         yield Finding("example", 0.2, "the answer holds the numbers of one calculation")
     if len(candidate.answer) == 1 and candidate.rule in _CUTTING:
         yield from _cut(fact.text, candidate)
+    if candidate.rule == "definition" and _ASKS_WHAT.match(question) and judges(answer):
+        yield Finding("vague-answer", 0.3, "the answer judges, and does not say what it is")
     if candidate.rule == "row":
         yield from _misfit(question, answer)
 
