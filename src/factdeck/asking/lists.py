@@ -22,6 +22,7 @@ _SHORT_MEMBER = 4
 _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
 _LABELS = re.compile(r":\s|=")
 _MEDIUM_MEMBER, _LONG_STEP = 7, 9
+_DASHES = " -–—"  # `Inner join -` of which nothing was said yet
 
 
 def recall(
@@ -70,10 +71,13 @@ def _kept(items: tuple[str, ...], language: Language, *, ordered: bool) -> float
 
 def _member(fact: Fact) -> str:
     term = split_term(fact)
+    code = any(s.kind == "code" and s.start == 0 for s in fact.spans)
     if term is not None and term.separator != "=":
-        return upper_first(term.name)
+        return term.name if code else upper_first(term.name)
+    if code:
+        return strip_end(fact.text)
     letter = _LETTER_LABEL.match(fact.text)
-    return letter[1] if letter else upper_first(strip_end(fact.text))
+    return letter[1] if letter else upper_first(strip_end(fact.text.rstrip(_DASHES)))
 
 
 def _fits(text: str, language: Language) -> bool:

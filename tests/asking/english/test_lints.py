@@ -68,3 +68,30 @@ def test_numbers_of_one_calculation_are_an_example() -> None:
 @pytest.mark.parametrize("answer", ["The data", "A structure that contains", "The use case"])
 def test_answers_that_break_off_or_fit_anything_are_vague(answer: str) -> None:
     assert "vague-answer" in _found("function", "What does the choice depend on?", answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The wrong paint for a damp wall",
+        "Largest influence on the price of paint",
+        "A council decision with costs for both sides",
+        "The standing proof that paint peels",
+        "The thinner version, one coat a day",
+    ],
+)
+def test_a_judgement_is_no_definition(answer: str) -> None:
+    assert "vague-answer" in _found("definition", "What is limewash?", answer)
+
+
+@pytest.mark.parametrize(
+    "answer", ["A good that is sold in tins", "A thinner version of oil paint", "Lime and water"]
+)
+def test_a_definition_with_the_words_of_a_judgement_is_one(answer: str) -> None:
+    assert "vague-answer" not in _found("definition", "What is limewash?", answer)
+
+
+def test_a_cell_that_tells_is_not_what_something_acts_on() -> None:
+    assert "misfit" in _found("row", "Wasp: what does it fail on?", "Flies through the mesh")
+    assert "misfit" not in _found("row", "Wasp: what does it fail on?", "Smoke")
+    assert "misfit" not in _found("row", "What is the effect of heat on wax?", "Melts the comb")

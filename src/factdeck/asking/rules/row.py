@@ -53,6 +53,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"events?|what happened|사건|ereignis(?:se)?", re.IGNORECASE)
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|and|or|gegen|und|oder)\b|[&/]|와|과|및|대")
 _BARE_NUMBER = re.compile(r"[\d\s.,:%+-]+")
 _SURE, _LONG_CELL_SURE = 0.75, 0.65
 _SHORT_CELL = 10
@@ -88,7 +89,7 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
         return
     if sum(_cell(row, first).casefold() == key.casefold() for row in rows) > 1:
         return
-    if _holds_data(fact.header[first:], rows, first):
+    if _holds_data(fact.header[first:], rows, first) or _only_things(fact):
         return
     # A comparison has the things in its header and their traits in its first column.
     columns = [name.strip(" :") for name in fact.header[first + 1 :]]
@@ -180,6 +181,13 @@ def _compares(fact: Fact) -> bool:
     heading = fact.trail[-1].casefold() if fact.trail else ""
     names = [name.strip(" :").casefold() for name in fact.header[1:]]
     return len(names) > 1 and all(name and name in heading for name in names)
+
+
+def _only_things(fact: Fact) -> bool:
+    """Whether the heading compares what the header names, the first column too: no traits."""
+    heading = fact.trail[-1].casefold() if fact.trail else ""
+    names = [name.strip(" :").casefold() for name in fact.header]
+    return bool(_VERSUS.search(heading)) and all(name and name in heading for name in names)
 
 
 def _table(fact: Fact, note: Note) -> Iterable[Fact]:

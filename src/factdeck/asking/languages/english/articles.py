@@ -10,6 +10,7 @@ from factdeck.asking.languages.english.labels import is_title_case, lower_label
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.terms import bare, is_plural_term
 from factdeck.asking.languages.english.words import closed, labels, subjects, word_set
+from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _COUNTABLE = re.compile(
     r"(?:[^t]er|[^e]or|some|cyte|plast|gram|scope|meter|lock|phore|oid|ist|ule|ole)$"
@@ -17,8 +18,10 @@ _COUNTABLE = re.compile(
 # Heads that stand for a stuff, a state or a process rather than one of several.
 _MASS = re.compile(
     r"(?:ism|[oeya]sis|ology|graphy|[tm]ry|ics|ness|ty|ship|hood|cy|[a-z]{3}ing|tion|sion|ment|"
-    r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
+    r"[ae]nce|ware|age|ure|th|ia|itis|nomy|pathy|(?:[dglnpt]|er|[il]c|th)ase|phyll|globin|ide|ium|ose|gen|[pmg]y)$"
 )
+# Those of them that as often end the name of one of several: `glide`, `fissure`, `appendage`.
+_EITHER = re.compile(r"(?:ide|ure|age|th|ia|[pmg]y|ose|gen|ium|ty|cy|ment|tion|sion|[ae]nce)$")
 # `a unit`, `a European`, `a one-off`, `an hour`, `an honest`: not as they are spelt.
 _SOUNDS_ELSE = re.compile(
     r"uni(?!n|m)|us[aeiu]|eu|one\b|once|ubiq|util|hour|hono|heir", re.IGNORECASE
@@ -33,6 +36,12 @@ _DETERMINED = re.compile(r"(?:\d|\$)|.*(?:['’]s?\b|,| and | or |&|/)")
 _ODD = re.compile(r"\w[A-Z]|\d|_|[^\w'’/-]")
 # `Runge-Kutta method`: named after several people.
 _EPONYM = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+ ")
+# Of one place or happening, in title case: `the Battle of Hastings`.
+_THE_ONE = word_set(
+    "treaty battle war bill declaration edict council house court league siege peace articles "
+    "charter statue tower church kingdom empire republic internet law sea bay gulf temple siege "
+    "fall rise age era reign union"
+)
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -41,7 +50,15 @@ def what_is(term: str) -> str:
     return defining(term)
 
 
-def defining(term: str, *, named: bool = False, mass: bool = False, counted: bool = False) -> str:
+def defining(  # noqa: PLR0913  (what a definition's genus may tell about its term)
+    term: str,
+    *,
+    named: bool = False,
+    mass: bool = False,
+    counted: bool = False,
+    one_of: bool = False,
+    person: bool = False,
+) -> str:
     """Ask for a definition so that no article is missing, whatever the noun.
 
     Args:
@@ -49,11 +66,21 @@ def defining(term: str, *, named: bool = False, mass: bool = False, counted: boo
         named: It is one thing with a name of its own: a service, a tool.
         mass: It is a mass or an abstraction.
         counted: It is one of many, though its name ends like an abstraction: `injunction`.
+        one_of: It is `an X`, where X is no kind of stuff, process or quality: `glide`.
+        person: It is what somebody is: `Data steward`.
     """
     if named:
-        return f"What is {term}?"
+        lone = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
+        either = lone and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
+        said = mention(term) if " of " in term else term  # `the Treaty of Paris`
+        return f"What is {said}?" if not either else f"What is meant by “{term}”?"
     said = mention(term) or (lowered(term) if mass else "")
-    if counted and said.islower() and said == lowered(term) and not is_plural_term(term):
+    if person and not is_plural_term(term) and not _is_name(bare(term).split()):
+        said = with_indefinite(lowered(term))
+    one_of = one_of and _EITHER.search(bare(term).lower()) is not None
+    measure = bare(term).lower() in labels.LONE_MEASURES
+    bare_noun = said.islower() and said == lowered(term) and not measure
+    if (counted or one_of) and bare_noun and not is_plural_term(term):
         said = ""
     be = "are" if is_plural_term(term) else "is"
     return f"What {be} {said}?" if said else f"What is meant by “{term}”?"
@@ -70,10 +97,14 @@ def mention(term: str) -> str:
         return ""
     if words[0].lower() in closed.DETERMINERS:
         return PLAIN.lower_first(term)
-    if is_plural_term(term) or _is_abbreviated(term):
+    if is_plural_term(term):
         return lowered(term)
-    if _is_name(words) or words[0] in labels.MAKERS or joined:
-        return term
+    if _is_abbreviated(term):
+        return _of_abbreviated(lowered(term), words)
+    of_somebody = words[0][0].isupper() and words[0].endswith(("'s", "’s"))
+    if _is_name(words) or words[0] in labels.MAKERS or joined or of_somebody:
+        one = words[0].lower() in _THE_ONE and words[1:2] == ["of"]
+        return f"the {term}" if one else term
     return _with_article(term, words)
 
 
@@ -118,8 +149,15 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
 def _with_article(term: str, words: list[str]) -> str:
     """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
-    if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS:
-        return f"the {term if head in labels.EPONYMOUS_HEADS else lowered(term)}"
+    lone = len(words) == 1
+    if (lone and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
+        return lowered(term)
+    if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS or _is_of_body(words):
+        common = (
+            words[0].lower() in NOUNISH | labels.COUNT_HEADS
+        )  # `Demand curve`, `Doppler effect`
+        named = head in labels.EPONYMOUS_HEADS and not common
+        return f"the {term if named else lowered(term)}"
     if _EPONYM.match(term):
         return f"the {term}"
     countable = _COUNTABLE.search(head) and head not in labels.STUFFS
@@ -127,6 +165,25 @@ def _with_article(term: str, words: list[str]) -> str:
         return with_indefinite(lowered(term))
     mass = _MASS.search(head) and head not in closed.NOT_GERUNDS
     return lowered(term) if mass else ""
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """`limbic system`: a body has one of each."""
+    return len(words) > 1 and words[-1].lower() == "system" and words[-2].lower() in _OF_BODY
+
+
+_OF_BODY = word_set(
+    "limbic nervous digestive immune endocrine lymphatic respiratory circulatory cardiovascular "
+    "skeletal muscular musculoskeletal reproductive urinary excretory integumentary solar"
+)
+
+
+def _of_abbreviated(term: str, words: list[str]) -> str:
+    """`the crossover error rate (CER)`, `an access list (ACL)`, `file transfer protocol (FTP)`."""
+    head = words[-1].lower()
+    if head in labels.UNIQUE_HEADS:
+        return f"the {term}"
+    return with_indefinite(term) if head in labels.ABBREVIATED_COUNT_HEADS else term
 
 
 def _is_abbreviated(term: str) -> bool:
@@ -182,6 +239,13 @@ def lowered(term: str) -> str:
         w.lower() in labels.NAMES for w in words
     )
     return lower_label(term) if not plain else bare(term).lower() + term[len(bare(term)) :]
+
+
+def is_product(term: str) -> bool:
+    """`S3 Glacier`: title case and the letters of a name among its words."""
+    words = term.split()
+    named = is_title_case(words) and any(_ODD.search(word) for word in words)
+    return named and words[-1].lower() not in labels.COUNT_HEADS
 
 
 def _is_name(words: list[str]) -> bool:

@@ -11,7 +11,7 @@ from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.labels import generic
 from factdeck.asking.languages.english.morphology import is_plural
-from factdeck.asking.languages.english.words import labels
+from factdeck.asking.languages.english.words import closed, labels
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 from factdeck.asking.text import first_sentence, mask, strip_end, upper_first
 
@@ -34,7 +34,10 @@ def choice(case: str, remedy: str) -> Asked | None:
     end = _ENDS.search(mask(body))
     answer = body[: end.start()] if end else body
     circumstance = _circumstance(case)
-    if not circumstance or not 0 < len(answer.split()) <= _LONGEST:
+    words = answer.split()
+    if words and words[0].lower() in closed.PREPOSITIONS | {"to", "between", "carefully", "wisely"}:
+        return None  # `choose from a good shop`
+    if not circumstance or not 0 < len(words) <= _LONGEST:
         return None
     return Asked(f"What should be used {circumstance}?", upper_first(answer), _SURE)
 

@@ -42,14 +42,27 @@ _NO_TOPIC = re.compile(
     r"|\b(?:quiz|exam|homework|tutorial|example|examples|demo|lab|continued|part \d+|exercise)\b",
     re.IGNORECASE,
 )
+_COUNTED_NAME = re.compile(r"\W*\d{1,2} [-–—] \w")
+# What would stand without an article.
+_ABSTRACT = re.compile(r"\w+(?:tion|sion|ment|ing|ance|ence|ity|ism|ness|ship)", re.IGNORECASE)
+# What sorts wherever it stands, also with a number before it; others may be names: `7 - Security`.
+_SORTS_ALWAYS = word_set(
+    "introduction intro overview summary note notes background basics general misc miscellaneous "
+    "other others references links example examples definition definitions terminology contents "
+    "conclusion conclusions faq concepts recap review outline goals objectives resources"
+)
 _ORDINARY = re.compile(
     r"^(?:(?:the|main|key|other|common|some|basic|general|important|various|different)\s+)+"
 )
+_QUANTIFIER = re.compile(r"^(many|several|various|numerous|multiple) (\w)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _OF_SOMETHING = re.compile(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)")
 _JOINT = re.compile(r"\s+(?:and|&|/)\s+|,\s*|/")
 _OF = re.compile(r"\s+(?:of|for|to|in)\s+")
-_BEHIND_HEAD = re.compile(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with)\s+")
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|affecting|influencing|controlling|"
+    r"determining|causing|involved|driving|limiting)\s+"
+)
 _LONGEST_TOPIC = 6
 
 
@@ -62,7 +75,7 @@ def clean(heading: str) -> str:
 @lru_cache(maxsize=8192)
 def subject(text: str) -> str:
     """The topic that a heading or label names, empty if what hangs below needs another."""
-    label = _without_sorter(clean(text))
+    label = _QUANTIFIER.sub(_quantified, _without_sorter(clean(text)))
     about = _ABOUT.match(label)
     of_something = _OF_SOMETHING.match(label)
     if of_something and describes(label):
@@ -71,7 +84,8 @@ def subject(text: str) -> str:
         return ""
     if about:
         label = clean(about["topic"] or about["before"])
-    if not label or generic(label) or _NO_TOPIC.search(label) or label.endswith("?"):
+    unfit = not label or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    if unfit or _NO_TOPIC.search(label):
         return ""
     words = label.split()
     tables = (labels.ASIDES, labels.SETS, labels.ABBREVIATED)
@@ -91,6 +105,16 @@ def subject(text: str) -> str:
     return "" if imperative else label
 
 
+def _is_of_kind(text: str, label: str) -> bool:
+    """`3 - Reception`: one of a kind that the heading does not name, `the reception floor`."""
+    return _ABSTRACT.fullmatch(label) is not None and _COUNTED_NAME.match(text) is not None
+
+
+def _quantified(found: re.Match[str]) -> str:
+    """`Many cells` is about cells."""
+    return found[2].upper() if found[1][0].isupper() else found[2]
+
+
 def _without_sorter(label: str) -> str:
     """`Membrane proteins and functions` is about membrane proteins."""
     head, joined, sorter = label.rpartition(" and ")
@@ -102,6 +126,8 @@ def generic(text: str) -> bool:
     """Whether a heading only sorts: `Overview`, `Main features`, `Chapter 3`."""
     label = clean(text).lower()
     plain = _ORDINARY.sub("", label)
+    if _COUNTED_NAME.match(text) and plain not in _SORTS_ALWAYS and " " not in plain:
+        return False
     known = (labels.GENERIC, _TRAITS, labels.ATTRIBUTES, labels.ABBREVIATED)
     if not plain or any(label in table or plain in table for table in known):
         return True
@@ -120,7 +146,7 @@ _TRAITS = word_set(
     "advantages advantage pros benefits benefit strengths disadvantages disadvantage cons "
     "drawbacks limitations weaknesses features feature characteristics characteristic traits "
     "challenges problems issues considerations tips requirements assumptions goals principles "
-    "aspect aspects property criterion criteria attribute parameter metric category dimension "
+    "aspect aspects property criterion criteria attribute parameter metric dimension "
     "steps consequences effects impacts reasons causes cause factors"
 ) | {
     "best practices",

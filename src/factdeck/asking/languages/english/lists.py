@@ -52,6 +52,21 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(r"(?:Common|Main|Key|Basic|Important|Typical|General|Different) ")
+_QUANTIFIER = re.compile(r"^(?:several|many|various|multiple|numerous|some|a few) ", re.IGNORECASE)
+# `Other methods`: other than which?
+_OTHERS = re.compile(
+    r"(?:the )?(?:other|another|additional|further|more|remaining) ", re.IGNORECASE
+)
+_TWO_SETS = re.compile(r"[a-z]s(?: and | or |\s?[&/+]\s?)(?:[\w-]+ ){0,2}[\w-]+[a-z]s\b")
+# `Reflexes - 3 types`: a set that states behind its name how many it has of what.
+_COUNTED_BEHIND = re.compile(
+    rf"(?P<set>[\w' -]+?)\s*[-–—:,(]\s*{_NUMBER}\s+(?P<kind>(?:main |major |basic )?"
+    r"(?:types|kinds|forms|classes|categories|groups|stages|phases|steps|levels|layers|parts))\)?",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = re.compile(rf"^(?P<set>[A-Za-z][\w' -]+?)\s*\({_NUMBER}\)$", re.IGNORECASE)
+_SAYS_ENOUGH = re.compile(r" (?:that|affecting|influencing|controlling|determining|causing) ")
+_OWNED = re.compile(r"(?P<owner>[A-Z]\w+['’]s) (?P<set>[a-z].*)")  # `Piaget's stages`
 _LEADING_NUMBER = re.compile(rf"^(?:the\s+)?{_NUMBER}\s+", re.IGNORECASE)
 
 
@@ -90,10 +105,11 @@ def _label(found: dict[str, str | None]) -> str:
 def list_label(label: str, count: int, topic: str) -> str:
     """The question for a list's members, empty where the label names no set."""
     # `2 gas giants` states a number, which cleaning would take for that of a heading.
-    label, stated = _stated_number(label.strip())
+    label, stated = _stated_number(_counted_ahead(label.strip()))
     label, number = _stated_number(clean(label))
     stated = stated or number
-    if (stated and stated != count) or _NO_TOPIC.search(label):
+    label = _QUANTIFIER.sub("", label)
+    if (stated and stated != count) or _NO_TOPIC.search(label) or _is_no_set(label):
         return ""
     if not stated and labels.is_open_set(label):
         return _named_few(label, count, topic)
@@ -106,9 +122,20 @@ def list_label(label: str, count: int, topic: str) -> str:
         rest = f"{named['set'].lower()} of {inside(topic)} over {named['topic']}"
         return f"What are the {count} {rest}?" if topic else ""
     if named and is_set(label):
-        return f"What are the {count} {lower_label(_without_article(label))}?"
+        said = lower_label(_without_article(label))
+        said = said if " " in named["set"] else f"{said[0].lower()}{said[1:]}"  # `Pillars of …`
+        question = f"hat are the {count} {said}?"
+        vague = named["topic"].lower().removesuffix("s") in labels.VALUES  # `types of actions`
+        led = topic and vague and not stems(topic) & stems(label)
+        return f"{topic}: w{question}" if led else f"W{question}"
     plain_set = is_set(label) and label.lower() not in labels.NOT_SETS
     return _bare(lower_label(_without_article(label)), count, topic) if plain_set else ""
+
+
+def _is_no_set(label: str) -> bool:
+    """`Other methods` are some of a set, `Gates & locks` are two."""
+    two = _TWO_SETS.search(label) and label.lower().split(" of ")[0] not in labels.SETS
+    return bool(_OTHERS.match(label) or two)
 
 
 def _named_few(label: str, count: int, topic: str) -> str:
@@ -117,22 +144,37 @@ def _named_few(label: str, count: int, topic: str) -> str:
     if key in labels.SETS:
         return f"Name {count} {key} {labels.SETS[key]} {inside(topic)}." if topic else ""
     said = lower_label(_without_article(label))
+    said = f"{said[0].lower()}{said[1:]}"  # what opens an open set is no name
     return f"Name {count} {said}." if " " in label else ""
 
 
 def _bare(label: str, count: int, topic: str) -> str:
     """A plural without its topic: `storage classes`, `clinical effects`."""
+    owned = _OWNED.fullmatch(label)
+    if owned:
+        return f"What are {owned['owner']} {count} {owned['set']}?"
     label = _ORDINARY.sub(lambda m: m.group().lower(), label)
     lone = " " not in label
     if lone and PLAIN.lower_first(label.capitalize()) == label.capitalize():
         return ""  # `Whigs` are no set to be recalled
-    if " that " in label:  # `ranges that RFC 1918 sets aside` says enough
+    if _SAYS_ENOUGH.search(label):  # `ranges that RFC 1918 sets aside`
         return f"What are the {count} {label}?"
     if not topic:
         return f"What are the {count} {label}?" if len(label.split()) > 2 else ""  # noqa: PLR2004
     if stems(topic) & stems(label):
         return f"What are the {count} {label}?"
     return f"{topic}: what are the {count} {label}?"
+
+
+def _counted_ahead(label: str) -> str:
+    """`Reflexes - 3 types` gives `3 types of reflexes`."""
+    found = _COUNTED_BEHIND.fullmatch(label)
+    if found is None:
+        return _NUMBER_BEHIND.sub(r"\g<number> \g<set>", label)
+    said = lower_label(clean(found["set"]))
+    if stems(found["kind"]) & stems(said):  # `Stages of grief (5 stages)`
+        return f"{found['number']} {said}"
+    return f"{found['number']} {found['kind']} of {said}"
 
 
 def _stated_number(label: str) -> tuple[str, int]:
@@ -144,4 +186,6 @@ def _stated_number(label: str) -> tuple[str, int]:
 
 
 def _without_article(label: str) -> str:
+    """The label alone; `Methods to Study Bones` is no name for its verb's capital."""
+    label = re.sub(r"(?<= to )[A-Z](?=[a-z]+\b)", lambda m: m.group().lower(), label)
     return re.sub(r"^(?:the|a|an)\s+", "", label, flags=re.IGNORECASE)

@@ -42,10 +42,18 @@ _NAMED = word_set(
 _KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.
 _ASIDES = (
-    frozenset(labels.ASIDES) - word_set("image picture video code input output table chart graph")
+    frozenset(labels.ASIDES)
+    - word_set(
+        "image picture video code input output table chart graph "
+        "link source result conclusion observation question answer summary case task step scenario"
+    )
 ) | word_set(
     "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
     "limitations purpose features problem solution symptoms treatment diagnosis function functions"
+)
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over|affecting|influencing|controlling|"
+    r"determining|causing|involved|driving|limiting)\s+"
 )
 # What is listed below a happening is mostly what brings it about.
 _HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
@@ -60,12 +68,16 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     head = _head(label)
     if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
         return _NO_MEMBERS
-    acts = sum(map(_tells, items))
+    if any(stems(item) in (stems(label), stems(head)) for item in items):
+        return _NO_MEMBERS  # the heading once more
+    # `Recall bias` of the kinds of bias
+    acts = sum(_tells(item) and not stems(item) & stems(label) for item in items)
     if acts and head not in _ACTS:
         return _NO_MEMBERS
     if head not in _ACTS and _stray(items):
         return _NO_MEMBERS
-    doubt = _MIXED if 0 < acts < len(items) else 0.0
+    lone_acts = sum(" " not in item and parse(item).kind == "imperative" for item in items)
+    doubt = _MIXED if 0 < acts < len(items) - lone_acts else 0.0
     if head in _TRAITS and len(items) > _MOST_TRAITS:
         doubt += _MANY_TRAITS
     if labels.is_open_set(label):
@@ -82,7 +94,7 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
 
 def _head(label: str) -> str:
     """The last noun before what the set belongs to: `storage classes of S3` gives `classes`."""
-    named = re.split(r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over)\s+", label)[0]
+    named = _BEHIND_HEAD.split(label)[0]
     head = named.rsplit(maxsplit=1)[-1] if named.strip() else ""
     return f"{head}s" if f"{head}s" in _KNOWN else head  # `Treatment` above several
 

@@ -98,6 +98,8 @@ def is_plural(word: str) -> bool:
 
 def singular(noun: str) -> str:
     """`policies` gives `policy`, `subnets` `subnet`; what is not regular stays."""
+    if noun.lower().endswith(("species", "series", "means")):
+        return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
     if noun.endswith(("ses", "xes", "ches", "shes")):

@@ -8,7 +8,7 @@ from factdeck.asking.language import Asked
 from factdeck.asking.languages.english.articles import lowered, mention
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.terms import bare
-from factdeck.asking.languages.english.words import word_set
+from factdeck.asking.languages.english.words import closed, word_set
 from factdeck.asking.text import upper_first
 
 _MATHS = re.compile(r"\$([^$]+)\$")
@@ -50,7 +50,13 @@ def of_symbol(term: str, body: str) -> Asked | None:
     if right and not _defines(right):
         return _indicated(maths, left, right, body)
     body = _ASIDE.sub("", body)
-    if _READ_OUT.match(left) or parse(body).kind in ("clause", "predicate") or _says(left, body):
+    several = "/" in _flat(left)  # `$W / Z$` of what they have in common
+    if (
+        several
+        or _READ_OUT.match(left)
+        or parse(body).kind in ("clause", "predicate")
+        or _says(left, body)
+    ):
         return None
     do = "do" if "," in _flat(left) else "does"
     return Asked(f"What {do} ${left}$ denote?", upper_first(body), _DENOTED)
@@ -69,7 +75,7 @@ def of_named(term: str, body: str) -> Asked | None:
     words = bare(term).lower().split()
     if not words or len(words) > _LONGEST_NAME or "$" in bare(term):
         return None
-    if words[-1] == "hypothesis" and len(words) > 1:
+    if words[-1] == "hypothesis" and len(words) > 1 and not closed.DETERMINERS & set(words[1:]):
         name = re.sub(r"\s+\$\)", "$)", term.removeprefix("The ").removeprefix("the "))
         name = f"{bare(name).lower()}{name[len(bare(name)) :]}"
         return Asked(f"What does the {name} state?", upper_first(body), _STATED)

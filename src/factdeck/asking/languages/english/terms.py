@@ -16,7 +16,9 @@ _UNFIT = re.compile(
     r"no|yes|between|within|without|under|over|across|per|via|during|since|unlike|like|given|using|"
     r"more|less|most|too|very|all|some|another|each|every|any|it|they|this|that|these|those|we|"
     r"you|i|he|she|there|here|my|our|your|its|their|step|day|week|option|case|point|question|"
-    r"example|what|who|where|which|\d)\b|[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
+    r"example|what|who|where|which|"
+    r"(?:billions|millions|thousands|hundreds|dozens|lots) of|\d)\b|"
+    r"[→\"?!|]|\b(?:the following|vs\.?|etc)\b",
     re.IGNORECASE,
 )
 # Marks in a figure's legend: `Dots`, `Red line`, `Dashed curve`, `× symbol`.
@@ -30,6 +32,11 @@ _LEGEND = re.compile(
 _HUMP = re.compile(r"[a-z][A-Z]")
 _PERSONAL_NAME = re.compile(r"[A-Z][a-zé]+(?:[ -](?:[A-Z][a-zé]*\.?|of|de|von|van|the|[IVX]+))*")
 _BEHIND_HEAD = re.compile(r" (?:who|that|which|whose|of|for|in|by|to|from|with|between) ")
+# Of these there are kinds with names of their own.
+_TRADES = word_set(
+    "soldier nurse doctor physician surgeon lawyer officer member priest monk minister commander "
+    "leader ruler writer singer painter composer poet"
+)
 _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
     "possible normal usual best worst first second supported"
@@ -45,7 +52,10 @@ def bare(term: str) -> str:
 
 def is_plural_term(term: str) -> bool:
     """Whether the head is plural; `PublicBuckets` and `separation of duties` are one thing."""
-    head = (_BEHIND_HEAD.split(bare(term))[0].split() or [""])[-1]
+    words = _BEHIND_HEAD.split(bare(term))[0].split() or [""]
+    head = words[-1]
+    if words[0] in labels.MAKERS and head[:1].isupper():
+        return False  # `Amazon Kinesis Data Streams`
     return is_plural(head) and _HUMP.search(head) is None and not is_command(term)
 
 
@@ -88,6 +98,8 @@ def is_person(term: str, body: str) -> bool:
     """Whether a name is a person's by what is said of it: `leader of …`."""
     head = _BEHIND_HEAD.split(body.lower())[0]  # of `paper that binds a singer` the paper
     trade = re.findall(r"[a-z]+", head)[:_WORDS_TO_THE_TRADE]
+    if " " not in term and trade and trade[0] in ("a", "an") and _TRADES & set(trade):
+        return False  # `Hoplite: a Greek soldier`
     return bool(_PERSONAL_NAME.fullmatch(term)) and bool(set(trade) & labels.PERSON)
 
 
@@ -98,4 +110,4 @@ def doubt(term: str) -> float:
     adjective = found in ("JJ", "VBN", "RB") or (found == "VBG" and len(words) > 1)
     several = bool(re.search(r"[,/&]| and | or ", bare(term)))
     numbered = bool(re.search(r"\s(?:\d+|[A-H])$|\$[^$]*\$", bare(term)))  # `Event B`
-    return 0.05 * adjective + 0.15 * several + 0.15 * numbered
+    return 0.05 * adjective + 0.2 * several + 0.15 * numbered

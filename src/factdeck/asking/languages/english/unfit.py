@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factdeck.asking.languages.english.bodies import judges
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import word_set
@@ -43,6 +44,9 @@ _HIDDEN = re.compile(r"\ba certain\b|\ba given set\b", re.IGNORECASE)
 _OF_COLUMN = re.compile(
     r"What (?:is|(?P<several>are)) (?:the|an?) (?P<kind>[\w -]+?) (?:of|for|in) "
 )
+# What comes of something is told as often as named: `lowers the yield`.
+_TOLD = frozenset(["effect", "effects", "impact", "influence", "result", "role", "purpose"])
+_DOES_WHAT = re.compile(r"\b[Ww]hat do(?:es)? ")
 _SAYS_HOW = re.compile(
     r"(?:good|great|flexible|useful|suitable|easy|simple|ideal)\b", re.IGNORECASE
 )
@@ -63,10 +67,13 @@ _OPEN_CLAUSE = re.compile(r"That\b|.*\bthat, (?:when|if|as|because|although|whil
 # What a thing is a hallmark or a key part of does not say what it is.
 _VAGUE_GENUS = re.compile(
     r"(?:an?|the|one) (?:hallmark|cornerstone|"
+    r"(?:[\w-]+ )?(?:decision|matter|consideration|concern|reminder|proof|nightmare) "
+    r"(?:with|of|for|that)|"
     r"(?:core|key|important|essential|fundamental|central|crucial|major|main|critical|vital) "
     r"(?:component|part|aspect|concept|feature|element|step|tool|technique|method|consideration))\b",
     re.IGNORECASE,
 )
+_ASKS_WHAT = re.compile(r"What (?:is|are|was|were) ")
 # A clause that breaks off: `a structure that contains`, `generating responses as`.
 _BREAKS_OFF = re.compile(
     r".*\b(?:that|which|who) (?:contains?|includes?|allows?|enables?|provides?|requires?|has|have|"
@@ -142,6 +149,8 @@ def findings(candidate: Candidate, fact: Fact, question: str, answer: str) -> It
         yield Finding("example", 0.2, "the answer holds the numbers of one calculation")
     if len(candidate.answer) == 1 and candidate.rule in _CUTTING:
         yield from _cut(fact.text, candidate)
+    if candidate.rule == "definition" and _ASKS_WHAT.match(question) and judges(answer):
+        yield Finding("vague-answer", 0.3, "the answer judges, and does not say what it is")
     if candidate.rule == "row":
         yield from _misfit(question, answer)
 
@@ -185,9 +194,11 @@ def _ends_sentence(text: str, answer: str) -> bool:
 def _misfit(question: str, answer: str) -> Iterator[Finding]:
     """A cell that is no thing of the kind that its column's question asks for."""
     asked = _OF_COLUMN.match(question)
-    if asked is None:
-        return
     kind = parse(answer).kind
+    if _DOES_WHAT.search(question) and kind == "predicate":
+        yield Finding("misfit", 0.15, f"{answer!r} is nothing that it does it to")
+    if asked is None or asked["kind"].rsplit(maxsplit=1)[-1] in _TOLD:
+        return
     if kind in ("predicate", "participle", "imperative") or _SAYS_HOW.match(answer):
         yield Finding("misfit", 0.15, f"{answer!r} is no {asked['kind']}")
     elif (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english import (
     articles,
     choices,
+    columns,
     cues,
     definitions,
     labels,
@@ -21,7 +22,7 @@ from factdeck.asking.languages.english.lists import list_label, opened_list
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.words import labels as tables
 from factdeck.asking.languages.english.words import word_set
-from factdeck.asking.languages.english.words.verbs import NOUNISH
+from factdeck.asking.languages.english.words.genera import GENERA
 
 if TYPE_CHECKING:
     from factdeck.asking.language import Asked
@@ -121,20 +122,20 @@ class EnglishWording:
     def cell(self, row: str, column: str) -> str:
         """`What is the default port of SSH?`."""
         key = column.lower()
-        row = _KIND_AND_NUMBER.sub(lambda m: m.group().lower(), row)
+        written, row = row, _KIND_AND_NUMBER.sub(_lower_kind, row)
         if key == "meaning":
             return f"What does {row} mean?"
         if _DESCRIPTION.fullmatch(key):
             return articles.what_is(row)
-        known = self.attribute(row, column)
+        known = self.attribute(columns.owner(row), column) if columns.owner(row) else ""
+        known = known or columns.effect(row, column) or columns.asking(row, column)
+        if not known and (columns.is_case(row) or columns.is_bare_trait(column)):
+            return ""
+        known = known or columns.predicate(row, column)
         if known:
             return known
-        said = parse(row)
-        lone = said.tag(1) == "END" and said.lower(0) not in NOUNISH
-        instruction = said.kind == "imperative" and (lone or said.tag(1) in ("DT", "PRP", "TO"))
-        if said.kind in ("clause", "predicate") or instruction or row.startswith("Both "):
-            return ""  # `Fail to reject`: a case and no thing that could have the column's trait
-        owner = articles.mention(row)  # a name, mass or plural; an article would be a guess
+        # A name, mass or plural; an article would be a guess.
+        owner = row if articles.is_product(row) else articles.mention(row)
         if (
             owner.lower() == row.lower()
             and terms.is_value(column)
@@ -142,7 +143,7 @@ class EnglishWording:
         ):
             be = "are" if is_plural(column.rsplit(maxsplit=1)[-1]) else "is"
             return f"What {be} the {_lower_words(column)} of {owner}?"
-        return f"{row} — {column if _PEOPLE.search(column) else _lower_words(column)}?"
+        return f"{written} — {column if _PEOPLE.search(column) else _lower_words(column)}?"
 
     def event(self, date: str) -> str:
         """`What happened in 1648?`."""
@@ -210,6 +211,11 @@ def _plural_attribute(topic: str, key: str) -> str:
         if key in tables.SETS
         else ""
     )
+
+
+def _lower_kind(found: re.Match[str]) -> str:
+    """`Layer 7`, and not `Cat 6`."""
+    return found[0].lower() if found[0].lower() in GENERA else found[0]
 
 
 def _lower_words(column: str) -> str:

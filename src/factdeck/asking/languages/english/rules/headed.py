@@ -45,6 +45,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         sure = asked.confidence - doubt + 0.03  # what `candidate` takes off an elided subject
         # A heading's one word may be a name, whatever its capital says: `Glacier`.
         lone = sentence.topic.isalpha() and not sentence.topic.islower()
+        lone = lone and sentence.topic.endswith(("er", "or"))
         perhaps_name = lone and re.match(r"What is an? ", asked.question)
         common = is_plural_term(sentence.topic) or sentence.topic.lower() in COUNT_HEADS
         question = asked.question if common or not perhaps_name else f"What is {sentence.topic}?"

@@ -18,6 +18,11 @@ SUBSTANCES = word_set(
 )
 """What is one of these takes no article either."""
 
+STUFFS = word_set(
+    "hormone enzyme protein vitamin mineral metal gas acid lipid sugar carbohydrate steroid"
+)
+"""Those of them whose names are never those of a brand: `gluten`."""
+
 PLACES = word_set(
     "battle war city country river mountain lake planet treaty empire dynasty island region "
     "republic kingdom state"
@@ -30,6 +35,28 @@ COUNTED = word_set(
     "contract agreement body organ structure unit"
 )
 """What is one of these is one of many."""
+
+PEOPLE = word_set("person someone somebody individual employee worker specialist professional")
+"""What is one of these is somebody."""
+
+THINGS = word_set(
+    "molecule cell organ organelle organism plant animal bacterium virus protein enzyme hormone "
+    "atom ion particle star planet cloud rock mineral gas liquid device machine instrument tool "
+    "person someone individual tissue membrane muscle bone nerve vessel tube"
+)
+"""What goes on is none of these: `inhibition`, `formation`."""
+
+UNTELLING = word_set(
+    "process measure property protocol technique method way state form type kind sort class gas "
+    "metal rock mineral sugar acid base enzyme protein hormone vitamin drug disease illness "
+    "disorder condition syndrome infection substance material compound element fluid liquid "
+    "solution pigment language system set science study branch field discipline theory "
+    "technology tissue service standard means rise fall increase decrease change feeling emotion "
+    "procedure practice act action activity phenomenon effect principle concept idea strategy "
+    "approach operation mechanism skill power game sport style genre trend reaction response "
+    "difference relation relationship measurement decline reduction drop growth shift pattern"
+)
+"""Of one of these nobody can say whether it is a stuff, a name or one of many."""
 
 ABSTRACTIONS = word_set(
     "amount ability capability property quality state condition study movement variation "

@@ -260,7 +260,10 @@ COUNT_HEADS = word_set(
     "tariff subsidy bank loan asset liability share option future budget deficit surplus "
     "recession door attribute property entity relation view cursor query transaction lease "
     "quota limit alarm metric dashboard template shard replica leader follower topic stream "
-    "consumer producer subscription message event trigger folder directory"
+    "consumer producer subscription message event trigger folder directory steward custodian clerk "
+    "agent assistant analyst delegate official executive glide tide slide fissure appendage "
+    "enclosure signature mortgage bandage passage aperture suture fixture structure creature "
+    "cartridge village gesture package"
 )
 """Heads of terms that take an article."""
 
@@ -283,9 +286,26 @@ UNIQUE_HEADS = word_set(
     "principle hypothesis paradox dilemma curve frontier schedule dynasty revolution treaty "
     "empire mean median mode wavelength frequency amplitude radius diameter circumference "
     "level average variance deviation range size length width height depth weight velocity "
-    "temperature pressure density volume distance amount number probability half-life"
+    "temperature pressure density volume distance amount number probability half-life thyroid "
+    "amygdala hippocampus cerebrum trachea pharynx larynx esophagus oesophagus duodenum jejunum "
+    "ileum colon rectum uterus bladder gallbladder diaphragm"
 )
 """Heads of terms that stand for one thing or one measure, which take `the`."""
+
+LONE_MEASURES = word_set(
+    "probability temperature pressure density volume velocity speed variance weight length "
+    "distance height depth width frequency law"
+)
+"""Those of them that without a word before them are quantities, which take no article."""
+
+MASS_HEADS = word_set("tissue disease debt law")
+"""Heads of a stuff, a state or a field by their compound: `connective tissue`, `tort law`."""
+
+ABBREVIATED_COUNT_HEADS = word_set(
+    "network list key server table record unit device controller router gateway certificate "
+    "address machine circuit drive"
+)
+"""Heads of what goes by its letters and is one of several; of most it is a name: `(FTP)`."""
 
 METHOD_HEADS = word_set(
     "test method model algorithm theorem law effect transform equation principle procedure "

@@ -73,6 +73,7 @@ _PLAIN = word_set(
     "sustain swallow sweat sympathize synchronize synthesise synthesize tackle take teach tell "
     "tend terminate theorize thicken think threaten throw tolerate topple transcribe transcend "
     "transduce transform translate transmit transpose traverse tunnel undergo underlie undermine "
+    "oversee escort patrol nurture "
     "understand undertake unify unite unlock update upregulate urge utilise utilize vacate "
     "validate vaporize vary verify vibrate violate visualize vote warn warrant weaken weigh widen "
     "withdraw withstand worsen write yield commit dequeue deduplicate deregister dereference "
@@ -172,6 +173,7 @@ IRREGULAR = {
     "swing": ("swung", "swung"), "take": ("took", "taken"), "teach": ("taught", "taught"),
     "tear": ("tore", "torn"), "tell": ("told", "told"), "think": ("thought", "thought"),
     "throw": ("threw", "thrown"), "undergo": ("underwent", "undergone"),
+    "oversee": ("oversaw", "overseen"),
     "underlie": ("underlay", "underlain"), "understand": ("understood", "understood"),
     "undertake": ("undertook", "undertaken"), "wake": ("woke", "woken"),
     "wear": ("wore", "worn"), "win": ("won", "won"), "wind": ("wound", "wound"),
