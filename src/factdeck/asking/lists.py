@@ -20,6 +20,7 @@ _LONGEST_MEMBER = 12
 _SHORT_MEMBER = 4
 # `A: maps a name to an address`: alone it may be an authored answer, among others a term.
 _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
+_COUNTED = re.compile(r"\D{1,20}\s\d+")
 _LABELS = re.compile(r":\s|=")
 _MEDIUM_MEMBER, _LONG_STEP = 7, 9
 _DASHES = " -–—"  # `Inner join -` of which nothing was said yet
@@ -55,7 +56,8 @@ def members(facts: Sequence[Fact], language: Language) -> tuple[str, ...]:
     if not FEWEST <= len(facts) <= MOST:
         return ()
     found = tuple(_member(fact) for fact in facts)
-    if len(set(found)) < len(found):
+    numbered = all(map(_COUNTED.fullmatch, found))  # `Stage 1`, `Stage 2`: nothing to recall
+    if len(set(found)) < len(found) or numbered:
         return ()
     fits = all(_fits(text, language) for text in found)
     return found if fits else ()

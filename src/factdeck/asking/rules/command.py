@@ -38,7 +38,8 @@ def _asked(
     description: str, code: str, confidence: float, language: Language
 ) -> Iterable[Candidate]:
     words = language.word_count(description)
-    if not _SHORTEST_DESCRIPTION <= words <= _LONGEST_DESCRIPTION or code in description:
+    fits = _SHORTEST_DESCRIPTION <= words <= _LONGEST_DESCRIPTION
+    if not fits or code in description or ": " in description:
         return
     question = language.wording.command(strip_end(description))
     if question:

@@ -92,7 +92,7 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if _holds_data(fact.header[first:], rows, first) or _only_things(fact):
         return
     # A comparison has the things in its header and their traits in its first column.
-    columns = [name.strip(" :") for name in fact.header[first + 1 :]]
+    columns = [name.strip(" :?") for name in fact.header[first + 1 :]]
     telling = all(map(language.wording.generic, columns))
     lone = telling and len(columns) == 1
     turned = not about or language.wording.describes(about) or _compares(fact)

@@ -52,6 +52,8 @@ def can_stand(clause: Clause) -> bool:
     if (
         particular
         or "than" in words
+        or words[-1] in ("one", "ones")
+        or not re.search(r"[a-z$]", subject.lower())
         or _MARKS.search(subject)
         or unfinished_list
         or _WHICH_OF_THEM.fullmatch(subject)

@@ -48,8 +48,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         if using and (_is_vague(sentence) or _has_doer(sentence, index)):
             return
         past = clause.tag(clause.verb) == "VBD" and " " not in clause.subject
-        if through and past:
-            return  # `Water moved through …`: which?
+        if through and (past or verbs.base == "pass"):
+            return  # `Water moved through …`: which? `is passed through …`: where to
         if through or using or (clause.lower(index) == "by" and _is_means(sentence, index)):
             answer = clause.words(index, clause.end)
             passive = verbs.kind == "passive"

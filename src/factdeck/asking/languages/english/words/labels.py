@@ -187,6 +187,7 @@ GENERIC = word_set(
         "what is it", "how does it work", "when to use", "how to use", "strengths and weaknesses",
         "basic concepts", "core concepts", "important notes", "additional notes", "exam tips",
         "main characteristics", "general info", "mathematical definition", "formal definition",
+        "short definition", "long definition", "longer definition", "full definition",
         "key properties", "other notes", "quick facts", "short description", "long description",
         "summary concepts",
     ]
@@ -323,6 +324,7 @@ NAMES = word_set(
     "easter december september october november poisson euler fisher student bayes gauss laplace "
     "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
     "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
+    "java javascript python linux windows unix google amazon microsoft excel bitcoin "
     "british english spanish irish turkish polish jewish danish swedish finnish scottish vedic"
 )
 """Names that end like common words."""

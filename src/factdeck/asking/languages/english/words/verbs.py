@@ -178,7 +178,16 @@ IRREGULAR = {
     "undertake": ("undertook", "undertaken"), "wake": ("woke", "woken"),
     "wear": ("wore", "worn"), "win": ("won", "won"), "wind": ("wound", "wound"),
     "withdraw": ("withdrew", "withdrawn"), "withstand": ("withstood", "withstood"),
-    "write": ("wrote", "written"),
+    "write": ("wrote", "written"), "shine": ("shone", "shone"), "weave": ("wove", "woven"),
+    "creep": ("crept", "crept"), "cling": ("clung", "clung"), "breed": ("bred", "bred"),
+    "bend": ("bent", "bent"), "flee": ("fled", "fled"), "foresee": ("foresaw", "foreseen"),
+    "mislead": ("misled", "misled"), "rewrite": ("rewrote", "rewritten"),
+    "rerun": ("reran", "rerun"), "undo": ("undid", "undone"), "redo": ("redid", "redone"),
+    "unwind": ("unwound", "unwound"), "uphold": ("upheld", "upheld"),
+    "overtake": ("overtook", "overtaken"), "outgrow": ("outgrew", "outgrown"),
+    "partake": ("partook", "partaken"), "sing": ("sang", "sung"), "tread": ("trod", "trodden"),
+    "withhold": ("withheld", "withheld"), "mistake": ("mistook", "mistaken"),
+    "swear": ("swore", "sworn"), "kneel": ("knelt", "knelt"),
 }  # fmt: skip
 """Past tense and participle."""
 
