@@ -55,8 +55,8 @@ def members(facts: Sequence[Fact], language: Language) -> tuple[str, ...]:
     if not FEWEST <= len(facts) <= MOST:
         return ()
     found = tuple(_member(fact) for fact in facts)
-    if len(set(found)) < len(found):
-        return ()
+    if len(set(found)) < len(found) or all(text.isdigit() for text in found):
+        return ()  # `1: the core`, `2: the cladding` are not named by their numbers
     fits = all(_fits(text, language) for text in found)
     return found if fits else ()
 

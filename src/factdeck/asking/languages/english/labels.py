@@ -55,6 +55,7 @@ _ORDINARY = re.compile(
     r"^(?:(?:the|main|key|other|common|some|basic|general|important|various|different)\s+)+"
 )
 _QUANTIFIER = re.compile(r"^(many|several|various|numerous|multiple) (\w)", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _SPACES = re.compile(r"\s+")
 _OF_SOMETHING = re.compile(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)")
 _JOINT = re.compile(r"\s+(?:and|&|/)\s+|,\s*|/")
@@ -84,7 +85,9 @@ def subject(text: str) -> str:
         return ""
     if about:
         label = clean(about["topic"] or about["before"])
-    unfit = not label or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    unfit = (
+        not _WORD.search(label) or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    )
     if unfit or _NO_TOPIC.search(label):
         return ""
     words = label.split()
