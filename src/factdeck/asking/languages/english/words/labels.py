@@ -263,7 +263,8 @@ COUNT_HEADS = word_set(
     "consumer producer subscription message event trigger folder directory steward custodian clerk "
     "agent assistant analyst delegate official executive glide tide slide fissure appendage "
     "enclosure signature mortgage bandage passage aperture suture fixture structure creature "
-    "cartridge village gesture package"
+    "cartridge village gesture package condition procedure overflow exception "
+    "mechanism organism prism"
 )
 """Heads of terms that take an article."""
 
