@@ -35,6 +35,9 @@ class Wording(Protocol):
         `Subnet`, `a part of a network` asks what it is; `Scaler`, `Adds nodes` what it does.
         """
 
+    def in_full(self, label: str, above: str) -> str:
+        """Give a label with the kind that the heading above names: `Tidal` below `Rivers`."""
+
     def attribute(self, topic: str, label: str) -> str:
         """Ask for what a known label says of a topic: `Treatment` of `Scurvy`."""
 

@@ -56,9 +56,14 @@ def members(facts: Sequence[Fact], language: Language) -> tuple[str, ...]:
     if not FEWEST <= len(facts) <= MOST:
         return ()
     found = tuple(_member(fact) for fact in facts)
+<<<<<<< HEAD
     numbered = all(map(_COUNTED.fullmatch, found))  # `Stage 1`, `Stage 2`: nothing to recall
     if len(set(found)) < len(found) or numbered:
         return ()
+=======
+    if len(set(found)) < len(found) or all(text.isdigit() for text in found):
+        return ()  # `1: the core`, `2: the cladding` are not named by their numbers
+>>>>>>> en-terms
     fits = all(_fits(text, language) for text in found)
     return found if fits else ()
 

@@ -70,6 +70,11 @@ class PlainWording:
         """The term."""
         return term
 
+    def in_full(self, label: str, above: str) -> str:
+        """See `Wording.in_full`; how the two would join nobody knows."""
+        del above
+        return label
+
     def define(self, term: str, definition: str) -> Asked | None:
         """The term, where it looks like one and its body like a definition."""
         body = strip_end(first_sentence(definition))

@@ -34,6 +34,9 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     if term is None or is_date(term.name) or pairs(term.body):
         return
     asked = language.wording.define(term.name, term.body)
+    if asked is None:
+        name = language.wording.in_full(term.name, label_above(fact, note))
+        asked = language.wording.define(name, term.body) if name != term.name else None
     if asked is not None and not _is_shared(fact, note, term):
         # `Scalability: adds nodes` below `Advantages` tells of the topic, not what scalability is.
         trait = _TRAIT_DOUBT * language.wording.describes(label_above(fact, note))

@@ -124,7 +124,6 @@ _SOON = 5
 """Words within which a definition that says its term says nothing."""
 
 
-@lru_cache(maxsize=1024)
 @lru_cache(maxsize=4096)
 def define(term: str, definition: str) -> Asked | None:
     """See `Wording.define`. Cached, because several rules ask about the same label."""
@@ -187,7 +186,7 @@ def _by_shape(term: str, body: str) -> Asked | None:
         return _OPENERS[clause.lower(0)](term, clause)
     if is_value(term) and not _can_only_define(body):
         return None
-    return _act_of_many(term, clause) or _by_genus(term, clause)
+    return _act_of_many(term, clause) or _act_of_one(term, clause) or _by_genus(term, clause)
 
 
 def _by_genus(term: str, clause: Clause) -> Asked | None:
@@ -237,6 +236,17 @@ def _act_of_many(term: str, clause: Clause) -> Asked | None:
     if not follows or len(clause.text.split()) < _SHORTEST:
         return None
     return Asked(_asked_of(term, "do", "do"), clause.text, 0.78)
+
+
+def _act_of_one(term: str, clause: Clause) -> Asked | None:
+    """`Transference: shifts risk to an insurer`, whose verb is taken for a plural."""
+    verb = clause.lower(0) in NOUNISH_THIRD_PERSONS and clause.tag(0) == "NNS"
+    behind = clause.tag(1) in ("NN", "NNS", "DT", "PRP", "VBP")
+    if not verb or not behind or is_plural_term(term):
+        return None
+    if _is_quality(term) or len(clause.text.split()) < _SHORTEST:
+        return None
+    return Asked(_asked_of(term, "does", "do"), clause.text, 0.76)
 
 
 # `Security guards: watch doors`: of people an act is told.

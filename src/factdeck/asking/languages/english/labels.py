@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
-from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.morphology import is_plural, singular
 from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.tagger import tag
 from factdeck.asking.languages.english.words import labels, word_set
@@ -55,6 +55,7 @@ _ORDINARY = re.compile(
     r"^(?:(?:the|main|key|other|common|some|basic|general|important|various|different)\s+)+"
 )
 _QUANTIFIER = re.compile(r"^(many|several|various|numerous|multiple) (\w)", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _SPACES = re.compile(r"\s+")
 _OF_SOMETHING = re.compile(r"(?P<head>[\w -]+?) (?:of|for) (?P<topic>.+)")
 _JOINT = re.compile(r"\s+(?:and|&|/)\s+|,\s*|/")
@@ -84,7 +85,9 @@ def subject(text: str) -> str:
         return ""
     if about:
         label = clean(about["topic"] or about["before"])
-    unfit = not label or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    unfit = (
+        not _WORD.search(label) or generic(label) or _is_of_kind(text, label) or label.endswith("?")
+    )
     if unfit or _NO_TOPIC.search(label):
         return ""
     words = label.split()
@@ -165,6 +168,20 @@ def defined(heading: str) -> str:
     term = match["term"] or match["before"]
     vague = {"it", "this", "that", "they", "there", "the"} & set(term.lower().split())
     return "" if vague or len(term.split()) > _LONGEST_TOPIC else term
+
+
+def in_full(label: str, above: str) -> str:
+    """An adjective with the kind of thing that the heading above it lists."""
+    heading = _KINDS_OF.sub("", _ORDINARY.sub("", clean(above).lower()))
+    kind = heading.rsplit(maxsplit=1)[-1] if heading else ""
+    lists = is_plural(kind) and is_set(heading) and not (generic(above) or describes(above))
+    adjective = label.isalpha() and parse(label).tokens[-1].tag == "JJ"
+    named = len(heading.split()) <= _LONGEST_KIND and kind not in labels.SETS
+    return f"{label} {singular(heading)}" if adjective and lists and named else label
+
+
+_KINDS_OF = re.compile(r"^(?:types|kinds|forms|classes|categories) of ")
+_LONGEST_KIND = 2
 
 
 def is_set(label: str) -> bool:

@@ -119,7 +119,7 @@ def _stray(items: tuple[str, ...]) -> bool:
 
 
 def _is_adjective(item: str) -> bool:
-    return parse(item).tokens[-1].tag in ("JJ", "RB") if item else False
+    return parse(item).tokens[-1].tag in ("JJ", "RB") if re.search(r"\w", item) else False
 
 
 def _shares_head(label: str, items: tuple[str, ...]) -> bool:

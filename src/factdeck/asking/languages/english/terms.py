@@ -64,7 +64,7 @@ def can_be_defined(term: str) -> bool:
     key = bare(term).lower()
     words = key.split()
     unfit = _UNFIT.search(bare(term)) or _LEGEND.fullmatch(key)
-    if not words or len(words) > _LONGEST or unfit:
+    if not re.search(r"\w", key) or len(words) > _LONGEST or unfit:
         return False
     if len(words) == 1 and key.endswith("ly") and key not in closed.NOT_ADVERBS:
         return False

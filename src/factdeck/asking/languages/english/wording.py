@@ -69,6 +69,10 @@ class EnglishWording:
         """`What is X?`, `What are Xs?`."""
         return articles.what_is(term)
 
+    def in_full(self, label: str, above: str) -> str:
+        """`Preventive control` of `Preventive` below `Types of controls`."""
+        return labels.in_full(label, above)
+
     def define(self, term: str, definition: str) -> Asked | None:
         """By the shape of the definition: what it is, does, is used for, consists of."""
         return definitions.define(term, definition)

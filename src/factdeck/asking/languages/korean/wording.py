@@ -66,6 +66,11 @@ class KoreanWording:
         """`X란 무엇인가?`."""
         return defining.what_is(term)
 
+    def in_full(self, label: str, above: str) -> str:
+        """The label alone, which may be whatever it is."""
+        del above
+        return label
+
     def define(self, term: str, definition: str) -> Asked | None:
         """Ask what the term is, does or stands for; None for labels and remarks."""
         return defining.define(term, definition)

@@ -79,7 +79,8 @@ NOT_ADJECTIVES = word_set(
     "alternative adjective library summary boundary dictionary salary primary secondary "
     "vocabulary binary glossary antibiotic clinic mosaic critic graphic arsenal canal rival "
     "scandal festival ritual individual external total potential differential exponential "
-    "decimal ordinal virus principal general"
+    "decimal ordinal virus principal general denial betrayal burial rehearsal retrieval survival "
+    "referral renewal rental disposal appraisal reversal withdrawal dismissal upheaval recital"
 ) - word_set("external primary secondary individual")
 ADJECTIVES = word_set(
     "certain same own last next entire whole respective actual existing additional particular "

@@ -232,7 +232,7 @@ VALUE_HEADS = VALUES | word_set(
     "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
     "interval lifetime extension encoding algorithm syntax keyword prefix suffix "
     "outcome result reservoir incubation prevalence incidence mortality prognosis antidote "
-    "innervation insertion"
+    "innervation insertion fee band motto nickname yield"
 )
 """The same and words that are topics as often; only with a value behind them are they labels."""
 
@@ -264,7 +264,8 @@ COUNT_HEADS = word_set(
     "consumer producer subscription message event trigger folder directory steward custodian clerk "
     "agent assistant analyst delegate official executive glide tide slide fissure appendage "
     "enclosure signature mortgage bandage passage aperture suture fixture structure creature "
-    "cartridge village gesture package"
+    "cartridge village gesture package condition procedure overflow exception "
+    "mechanism organism prism"
 )
 """Heads of terms that take an article."""
 
