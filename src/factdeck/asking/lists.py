@@ -20,7 +20,7 @@ _LONGEST_MEMBER = 12
 _SHORT_MEMBER = 4
 # `A: maps a name to an address`: alone it may be an authored answer, among others a term.
 _LETTER_LABEL = re.compile(r"([A-Z])\s*[:–-]\s+\S")
-_COUNTED = re.compile(r"\D{1,20}\s\d+")
+_COUNTED = re.compile(r"(?:\D{1,20}\s)?\d+")
 _LABELS = re.compile(r":\s|=")
 _MEDIUM_MEMBER, _LONG_STEP = 7, 9
 _DASHES = " -–—"  # `Inner join -` of which nothing was said yet
@@ -56,14 +56,9 @@ def members(facts: Sequence[Fact], language: Language) -> tuple[str, ...]:
     if not FEWEST <= len(facts) <= MOST:
         return ()
     found = tuple(_member(fact) for fact in facts)
-<<<<<<< HEAD
-    numbered = all(map(_COUNTED.fullmatch, found))  # `Stage 1`, `Stage 2`: nothing to recall
-    if len(set(found)) < len(found) or numbered:
+    # `1: the core`, `Stage 2: the cladding` are not named by their numbers.
+    if len(set(found)) < len(found) or all(map(_COUNTED.fullmatch, found)):
         return ()
-=======
-    if len(set(found)) < len(found) or all(text.isdigit() for text in found):
-        return ()  # `1: the core`, `2: the cladding` are not named by their numbers
->>>>>>> en-terms
     fits = all(_fits(text, language) for text in found)
     return found if fits else ()
 
