@@ -172,6 +172,7 @@ class TestLints:
             ("What is the kubelet?", ("An agent of the",), "no-answer"),
             ("What is the kubelet?", (": an agent",), "no-answer"),
             ("What is sample data?", ("Data that a sample holds",), "circular"),
+            ("What is a tide table?", ("A table of tides",), "circular"),
             ("What is SignatureVersion?", ("Version of the signature",), "circular"),
             ("What is the assumption?", ("Observations are independent",), "nameless-subject"),
             ("What are $X_s$ and $X_t$?", ("Values at two times",), "symbol-term"),

@@ -65,7 +65,9 @@ def test_numbers_of_one_calculation_are_an_example() -> None:
     assert "example" in _found("passive", "What is the threshold read from?", answer)
 
 
-@pytest.mark.parametrize("answer", ["The data", "A structure that contains", "The use case"])
+@pytest.mark.parametrize(
+    "answer", ["The data", "A structure that contains", "The use case", "Lime plus"]
+)
 def test_answers_that_break_off_or_fit_anything_are_vague(answer: str) -> None:
     assert "vague-answer" in _found("function", "What does the choice depend on?", answer)
 
@@ -78,6 +80,7 @@ def test_answers_that_break_off_or_fit_anything_are_vague(answer: str) -> None:
         "A council decision with costs for both sides",
         "The standing proof that paint peels",
         "The thinner version, one coat a day",
+        "The backbone of the building trade",
     ],
 )
 def test_a_judgement_is_no_definition(answer: str) -> None:

@@ -42,6 +42,7 @@ _THE_ONE = word_set(
     "charter statue tower church kingdom empire republic internet law sea bay gulf temple siege "
     "fall rise age era reign union"
 )
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -142,7 +143,7 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
     counted = head in (subjects.COUNTED if defined else labels.COUNT_HEADS)
     if counted and defined and not rest:
         return with_indefinite(noun)
-    of_one = head in subjects.MEASURED and rest.startswith(" of ")
+    of_one = head in subjects.MEASURED | subjects.OF_SOMETHING and rest.startswith(" of ")
     return f"the {noun}{rest}" if counted or of_one else f"{noun}{rest}"
 
 
@@ -216,6 +217,8 @@ def is_event(topic: str) -> bool:
 def with_indefinite(noun: str) -> str:
     """`a mask`, `an S3 bucket`, `an hour`, `a unit`: by the sound that the noun begins with."""
     first = noun.split(maxsplit=1)[0]
+    if first.lower() in _ORDINALS:
+        return f"the {noun}"
     spelt = len(first) > 1 and (
         (first[:2].isupper() and first[1] not in "AEIOU") or first[1].isdigit()
     )

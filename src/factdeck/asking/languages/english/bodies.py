@@ -25,6 +25,13 @@ _RELATIONAL = re.compile(
     r" (?:one|ones|kind|type|form|option|choice|half|part)\b(?! (?:of|that|which)\b)",
     re.IGNORECASE,
 )
+# What is said of its part in something greater is no definition: `the backbone of the economy`.
+_FIGURE = re.compile(
+    r"(?:(?:an?|the|one) )?(?:[\w-]+ ){0,2}?(?:building blocks?|foundations?|backbone|heart|"
+    r"cornerstone|hallmark|pillars?|keystone|essence|rule of thumb|representation of|conflict of|"
+    r"struggle|matter of|reflection of|game[- ]chang\w+|key to|gateway to|driving force)\b",
+    re.IGNORECASE,
+)
 # `a few centimetres`, `about 10 m`: how much, and not what.
 _AMOUNT = re.compile(
     r"(?:about|around|approx(?:imately|\.)?|roughly|up to|over|under|less than|more than|at least|"
@@ -50,7 +57,7 @@ def defines_nothing(body: str) -> bool:
 
 def judges(body: str) -> bool:
     """Whether it says how good something is, or what it is beside something that goes unsaid."""
-    return bool(_JUDGED.match(body) or _RELATIONAL.match(body))
+    return any(said.match(body) for said in (_JUDGED, _RELATIONAL, _FIGURE))
 
 
 def _is_amount(body: str) -> bool:

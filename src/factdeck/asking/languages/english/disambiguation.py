@@ -69,7 +69,7 @@ def _opens_as_verb(at: Place) -> bool:
         return True
     sure_verb_next = at.right[0] in FINITE and len(at.right) == 1
     clausal = lemma(at.word) in CLAUSAL  # `States that …` against `Types that …`
-    of_noun = at.right_word == "of" or (at.right_word == "that" and not clausal)
+    of_noun = at.right_word == "of" or (at.right_word in ("that", "whose") and not clausal)
     if sure_verb_next or (of_noun and "NNS" in at.options):
         return False
     if "NNS" not in at.options or at.right[0] in _AFTER_VERB or at.right_word == "whether":
@@ -103,6 +103,7 @@ def _is_noun(at: Place) -> bool:
     if at.left == "START":
         modifies = at.word in closed.MODIFIERS and at.right[0] in NOUNS | {"VB"}
         counted = at.right_word in ("of", "between", "that", "which")  # `type of`, `attack that`
+        counted = counted or (at.right_word == "to" and at.word in closed.NOUNS_BEFORE_TO)
         return "NN" in at.options and (modifies or counted or at.subject_ahead)
     behind = at.left in ("IN", "VBN", "VBG") and "NN" in at.options
     return behind or at.left in ("DT", "JJ", "CD")

@@ -36,10 +36,10 @@ _NO_TOPIC = re.compile(
     r"using|creating|getting|setting|working|making|choosing|adding|without|with|before|after|"
     r"during|in|on|at|for|from|by|under|over|if|my|our|your|this|these|more|most|other|some|"
     r"modifying|exporting|importing|managing|configuring|installing|deploying|removing|updating|"
-    r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|"
+    r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|introduction and|"
     r"creation|usage|setup|configuration|comparison|history|importance|good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
     r"|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:quiz|exam|homework|tutorial|example|examples|demo|lab|continued|part \d+|exercise)\b",
+    r"|\b(?:using|quiz|exam|homework|tutorial|examples?|demo|lab|continued|part \d+|exercise)\b",
     re.IGNORECASE,
 )
 _COUNTED_NAME = re.compile(r"\W*\d{1,2} [-–—] \w")

@@ -58,6 +58,9 @@ _BEHIND_HEAD = re.compile(
 # What is listed below a happening is mostly what brings it about.
 _HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
 _CAUSES = 0.1
+# `tasks that are too complex to program`: there are more.
+_EXAMPLES = 0.15
+_SAID_OF_THEM = re.compile(r" (?:that|which|who) (?:is|are|can|cannot|have|has|need)\b")
 _LEADS_ON = re.compile(r"\b(?:etc|such as|e\.g|for example|and so on)\b|\.\.\.|…", re.IGNORECASE)
 
 
@@ -66,30 +69,42 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
     counted = re.match(r"(?:the )?(?:two|three|four|five|six|seven|\d) ", label.lower())
     label = clean(label).lower()
     head = _head(label)
-    if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
+    if _are_no_members(label, head, items):
         return _NO_MEMBERS
-    if any(stems(item) in (stems(label), stems(head)) for item in items):
-        return _NO_MEMBERS  # the heading once more
-    # `Recall bias` of the kinds of bias
-    acts = sum(_tells(item) and not stems(item) & stems(label) for item in items)
-    if acts and head not in _ACTS:
-        return _NO_MEMBERS
-    if head not in _ACTS and _stray(items):
-        return _NO_MEMBERS
-    lone_acts = sum(" " not in item and parse(item).kind == "imperative" for item in items)
-    doubt = _MIXED if 0 < acts < len(items) - lone_acts else 0.0
-    if head in _TRAITS and len(items) > _MOST_TRAITS:
-        doubt += _MANY_TRAITS
-    if labels.is_open_set(label):
-        doubt += _OPEN
-    if head in _HAPPENINGS:
-        doubt += _CAUSES
-    if head in _ACTS and any(map(_is_adjective, items)):
-        doubt += _ADJECTIVES
+    doubt = _doubt(label, head, items)
     if counted or head in _NAMED | _ACTS | _KNOWN or _shares_head(label, items):
         return doubt
     short = all(len(item.split()) <= _LONGEST_NAME for item in items)
     return doubt + _ANY_PLURAL if short and len(items) >= _FEWEST_OF_ANY else _NO_MEMBERS
+
+
+def _are_no_members(label: str, head: str, items: tuple[str, ...]) -> bool:
+    if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
+        return True
+    if any(stems(item) in (stems(label), stems(head)) for item in items):
+        return True  # the heading once more
+    # `Block size`, `Key sizes`: the features are their values.
+    if head in _TRAITS and 2 * sum(map(_is_value, items)) >= len(items):
+        return True
+    return head not in _ACTS and (_acts(label, items) > 0 or _stray(items))
+
+
+def _acts(label: str, items: tuple[str, ...]) -> int:
+    # `Recall bias` of the kinds of bias
+    return sum(_tells(item) and not stems(item) & stems(label) for item in items)
+
+
+def _doubt(label: str, head: str, items: tuple[str, ...]) -> float:
+    lone_acts = sum(" " not in item and parse(item).kind == "imperative" for item in items)
+    mixed = 0 < _acts(label, items) < len(items) - lone_acts
+    return (
+        _MIXED * mixed
+        + _MANY_TRAITS * (head in _TRAITS and len(items) > _MOST_TRAITS)
+        + _OPEN * labels.is_open_set(label)
+        + _CAUSES * (head in _HAPPENINGS)
+        + _EXAMPLES * bool(_SAID_OF_THEM.search(label))
+        + _ADJECTIVES * (head in _ACTS and any(map(_is_adjective, items)))
+    )
 
 
 def _head(label: str) -> str:
@@ -97,6 +112,12 @@ def _head(label: str) -> str:
     named = _BEHIND_HEAD.split(label)[0]
     head = named.rsplit(maxsplit=1)[-1] if named.strip() else ""
     return f"{head}s" if f"{head}s" in _KNOWN else head  # `Treatment` above several
+
+
+def _is_value(item: str) -> bool:
+    """`Key sizes`, `Structure`: what has a value, and is none."""
+    last = item.rsplit(maxsplit=1)[-1].lower()
+    return {last, last.removesuffix("s")} & (labels.VALUES | {"structure"}) != set()
 
 
 def _tells(item: str) -> bool:

@@ -78,7 +78,7 @@ _ASKS_WHAT = re.compile(r"What (?:is|are|was|were) ")
 _BREAKS_OFF = re.compile(
     r".*\b(?:that|which|who) (?:contains?|includes?|allows?|enables?|provides?|requires?|has|have|"
     r"is|are|can|uses?|represents?|consists? of|holds?|gives?)"
-    r"|.*\b(?:as|than|via)",
+    r"|.*\b(?:as|than|via|plus|including|because|between)",
     re.DOTALL,
 )
 # `It depends on the data`: true of anything.

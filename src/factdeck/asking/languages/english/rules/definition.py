@@ -6,9 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.articles import mention
+from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.genus import genus_of
 from factdeck.asking.languages.english.symbols import is_symbol, of_symbol
 from factdeck.asking.languages.english.terms import is_person
+from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.closed import BE
+from factdeck.asking.languages.english.words.genera import COUNTED, THINGS
 from factdeck.asking.languages.english.words.labels import VALUES
 
 if TYPE_CHECKING:
@@ -38,6 +42,11 @@ _NAMING = re.compile(r"(?:the )?(?:term|concept|notion|word|phrase) (?:of )?(?=\
 # `Poverty is a virtue and labour simply a means`: a second sentence without its verb.
 _GAPPED = re.compile(r"\band [a-z]+ (?:simply|only|merely|just) (?:an?|the) ")
 _CONTRASTED = re.compile(r", (?:while|whereas) ")
+# What is so only at times is remarked and not defined.
+_HEDGES = word_set(
+    "often sometimes usually generally also merely just still probably arguably perhaps mostly "
+    "now currently already really"
+)
 _LONGEST_VALUE = 4
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
 _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
@@ -46,8 +55,11 @@ _INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
 def ask(sentence: Sentence) -> Iterator[Candidate]:
     """Yield `What is X?` for a copula with a noun phrase, and for `refers to`, `is defined as`."""
     clause, verbs = sentence.clause, sentence.clause.verbs
-    if verbs.negative or clause.kind == "participle":
+    hedged = _HEDGES & set(verbs.between.lower().split())
+    if verbs.negative or clause.kind == "participle" or hedged:
         return
+    if sentence.elided and sentence.number and clause.kind == "clause":
+        return  # `It was a …`, which may as well be what the sentence before ends in
     following = clause.lower(verbs.main + 1)
     if verbs.kind == "be" and is_symbol(clause.subject) and not sentence.elided:
         yield from _symbol(sentence)
@@ -161,9 +173,18 @@ def _unsure_article(sentence: Sentence) -> str:
     bare = sentence.subject == sentence.defined == sentence.casing.lower_first(" ".join(words))
     kind = sentence.clause.lower(sentence.clause.verbs.main + 1) in ("a", "an")
     common = len(words) > 1 and all(re.fullmatch(r"[a-z-]+", word) for word in words[1:])
+    common = common or _is_thing(sentence)
     if not (bare and kind and common) or mention(" ".join(words)) or sentence.clause.opening:
         return ""
     return f"What is meant by “{sentence.subject}”?"
+
+
+def _is_thing(sentence: Sentence) -> bool:
+    """`baseline is an imaginary line`: a thing, before which `a` was left out."""
+    clause = sentence.clause
+    genus = genus_of(parse(clause.rest))
+    lone = re.fullmatch(r"[a-z-]+", clause.subject) and not clause.subject.endswith("ing")
+    return bool(lone) and genus >= 0 and parse(clause.rest).lower(genus) in THINGS | COUNTED
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:

@@ -40,6 +40,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     main = clause.verb if participle else verbs.main
     if clause.lower(main) not in _PLACED or clause.lower(main + 1) not in _WHERE:
         return
+    if clause.lower(main + 1) == "between" and clause.lower(main) in ("formed", "made", "produced"):
+        return  # between atoms, and nowhere
     answer = _YEAR_BEHIND.sub("", clause.words(main + 1, clause.object_end))
     if len(answer.split()) < _SHORTEST or _ABSTRACT.search(answer) or _YEAR.match(answer):
         return

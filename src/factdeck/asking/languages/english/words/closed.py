@@ -71,6 +71,9 @@ NOT_GERUNDS = word_set(
 # Past tenses that are nouns far more often: `a bit`.
 NOT_PASTS = word_set("bit wound ground felt")
 # What ends like an adjective and is a noun.
+NOUNS_BEFORE_TO = word_set("damage access answer approach harm threat reply return exposure")
+"""Verbs and nouns that are nouns before `to` and another noun: `damage to the skin`."""
+
 NOT_ADJECTIVES = word_set(
     "variable variables metric topic arithmetic statistic traffic logic fabric music magic "
     "public republic epidemic plastic signal interval hospital mineral journal trial integral "

@@ -37,6 +37,11 @@ LONE = word_set(
 )
 """What there is but one of, also without a word before it: `sun`."""
 
+OF_SOMETHING = word_set(
+    "loss lack absence presence removal addition rise fall decline growth failure collapse"
+)
+"""What happens to something: `the loss of a consonant`."""
+
 COMMON_ABBREVIATIONS = word_set("OS CPU GPU ALU MMU BIOS CLI GUI PCB")
 """Letters that stand for a common noun of which a machine has one: `the OS`."""
 
