@@ -265,7 +265,7 @@ COUNT_HEADS = word_set(
     "agent assistant analyst delegate official executive glide tide slide fissure appendage "
     "enclosure signature mortgage bandage passage aperture suture fixture structure creature "
     "cartridge village gesture package condition procedure overflow exception "
-    "mechanism organism prism"
+    "mechanism organism prism cage stage wage"
 )
 """Heads of terms that take an article."""
 
@@ -326,9 +326,13 @@ NAMES = word_set(
     "fourier pearson spearman venice florence france rome greece egypt catholic islamic arabic "
     "gothic olympic pacific atlantic arctic baltic hispanic slavic nordic celtic semitic hellenic "
     "java javascript python linux windows unix google amazon microsoft excel bitcoin "
-    "british english spanish irish turkish polish jewish danish swedish finnish scottish vedic"
+    "british english spanish irish turkish polish jewish danish swedish finnish scottish vedic "
+    "faraday pareto doppler bernoulli newton ohm hooke boyle carnot maxwell hertz tesla coulomb "
+    "planck bohr heisenberg pavlov skinner piaget freud maslow turing venn gantt markov dijkstra "
+    "huffman hamming lewis avogadro punnett golgi krebs calvin purkinje broca wernicke parkinson "
+    "alzheimer crohn nash keynes laffer lorenz phillips gini engel giffen"
 )
-"""Names that end like common words."""
+"""Names that end like common words, or stand before one: `Faraday cage`."""
 
 PERSON = word_set(
     "king queen emperor empress president leader founder author philosopher scientist poet "
