@@ -23,6 +23,8 @@ _COMMON_ENDING = re.compile(
     r"|cytes?|gens?|ases?|ology|isms?|ures?|ages?|icles?|obes?|globin|phyll)$"
 )
 _ADJECTIVE = re.compile(r"(?:[a-z]{3}ic|ish|able)$")
+# `On-screen`, and not `X-ray`, `Wi-Fi`.
+_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z][a-z'-]*")
 _CLOSED = (
     closed.DETERMINERS | closed.PRONOUNS | closed.PREPOSITIONS | closed.SUBORDINATORS | {"to"}
     | closed.ADVERBS | closed.NUMBERS | closed.CONJUNCTIONS
@@ -81,7 +83,7 @@ class Casing:
         singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower
         if lower in self.lower or singular in _LABEL_WORDS:
             return True
-        if lower in closed.ADJECTIVES or _ADJECTIVE.search(lower):
+        if lower in closed.ADJECTIVES or _ADJECTIVE.search(lower) or _COMPOUND.fullmatch(word):
             return True
         known = lower in VERBS or lower in GERUNDS or lower in PARTICIPLES
         return known or lower in NOUNISH_THIRD_PERSONS or bool(_COMMON_ENDING.search(lower))
