@@ -43,6 +43,8 @@ _THE_ONE = word_set(
     "fall rise age era reign union"
 )
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
+# Of these there is a policy, of others a policy is a document.
+_COURSES = word_set("fiscal monetary foreign public social economic trade industrial")
 _ONE_OF_A_KIND = word_set("default maximum minimum average total main primary first last")
 
 
@@ -151,7 +153,9 @@ def _with_article(term: str, words: list[str]) -> str:
     """A common noun as it stands in a sentence, empty where that is not sure."""
     head = words[-1].lower()
     lone = len(words) == 1
-    if (lone and head in labels.LONE_MEASURES) or head in labels.MASS_HEADS:
+    measure = lone and head in labels.LONE_MEASURES
+    course = head == "policy" and words[0].lower() in _COURSES
+    if measure or course or head in labels.MASS_HEADS:
         return lowered(term)
     if words[0].lower() in _ONE_OF_A_KIND or head in labels.UNIQUE_HEADS or _is_of_body(words):
         common = (

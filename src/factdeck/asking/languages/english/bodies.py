@@ -13,7 +13,8 @@ _JUDGED = re.compile(
     r"(?:(?:an?|the) )?(?:(?:most|least) (?:important|common|popular)|wrong|correct|"
     r"usual|standing|good|bad|best|worst|better|worse|great|ideal|perfect)\b"
     rf"(?! {_MODIFIES})|the right\b|"
-    r"(?:lowest|highest|cheapest|fastest|slowest|largest|smallest|biggest|strongest|weakest)\b",
+    r"(?:lowest|highest|cheapest|fastest|slowest|largest|smallest|biggest|strongest|weakest)\b"
+    r"(?!(?: [\w-]+){1,3} (?:of|that|which|in)\b)",
     re.IGNORECASE,
 )
 # `the lighter version` of what? `a faster alternative to X` says it.

@@ -242,7 +242,9 @@ def _act_of_many(term: str, clause: Clause) -> Asked | None:
 
 def _act_of_one(term: str, clause: Clause) -> Asked | None:
     """`Transference: shifts risk to an insurer`, whose verb is taken for a plural."""
-    verb = clause.lower(0) in NOUNISH_THIRD_PERSONS and clause.tag(0) == "NNS"
+    either = clause.lower(0) in NOUNISH_THIRD_PERSONS
+    unknown = clause.tag(1) in ("DT", "PRP")  # `mimics the call`
+    verb = clause.tag(0) == "NNS" and (either or unknown)
     behind = clause.tag(1) in ("NN", "NNS", "DT", "PRP", "VBP")
     if not verb or not behind or is_plural_term(term):
         return None
@@ -591,8 +593,9 @@ def _imperative(term: str, clause: Clause) -> Asked | None:
 def _gerund(term: str, clause: Clause) -> Asked | None:
     """`splitting a table over several machines`."""
     long = len(clause.text.split()) >= _SHORTEST
-    known = mention(term) and clause.lower(0) != "using"
-    sure = 0.78 if _PROCESS.search(term) else 0.74 if known else 0.66
+    light = clause.lower(0) in ("using", "being", "having")
+    known = 0.66 if light else 0.74 if mention(term) else 0.7
+    sure = 0.78 if _PROCESS.search(term) else known
     return Asked(defining(term), clause.text, sure) if long else None
 
 
@@ -609,7 +612,8 @@ def _noun_phrase(term: str, clause: Clause) -> Asked | None:
     perhaps_verb = opens in NOUNISH and opens not in _NOUNS_FIRST
     perhaps_verb = perhaps_verb and clause.lower(1) not in ("of", "between")
     relative = _RELATIVE.search(match.group())
-    sure = 0.58 if perhaps_verb else 0.76 if relative else 0.66
+    belonging = clause.lower(1) in ("of", "between", "from")
+    sure = 0.58 if perhaps_verb else 0.76 if relative else 0.7 if belonging else 0.66
     return Asked(defining(term), body, sure)
 
 
