@@ -66,7 +66,8 @@ def test_numbers_of_one_calculation_are_an_example() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["The data", "A structure that contains", "The use case", "Lime plus"]
+    "answer",
+    ["The data", "A structure that contains", "The use case", "Lime plus", "A process begins"],
 )
 def test_answers_that_break_off_or_fit_anything_are_vague(answer: str) -> None:
     assert "vague-answer" in _found("function", "What does the choice depend on?", answer)

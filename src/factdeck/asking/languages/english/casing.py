@@ -13,8 +13,9 @@ from factdeck.asking.languages.english.words.verbs import VERBS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SHORTEST_IN_ING = 6
 _FIRST = re.compile(r"[A-Za-z][\w'’-]*")
-_TITLE_CASE = re.compile(r"[A-Z][\w'-]+ (?:[A-Z]|(?:of|the|and|for) [A-Z])")
+_TITLE_CASE = re.compile(r"[A-Z][\w'-]+ (?:[A-Z](?![A-Z])|(?:of|the|and|for) [A-Z])")
 _SENTENCE_CASE = re.compile(r"\S+ [a-z]")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Za-z][A-Za-z'’-]+")
 _COMMON_ENDING = re.compile(
@@ -86,7 +87,9 @@ class Casing:
         if lower in closed.ADJECTIVES or _ADJECTIVE.search(lower) or _COMPOUND.fullmatch(word):
             return True
         known = lower in VERBS or lower in GERUNDS or lower in PARTICIPLES
-        return known or lower in NOUNISH_THIRD_PERSONS or bool(_COMMON_ENDING.search(lower))
+        known = known or lower in NOUNISH_THIRD_PERSONS
+        short = len(lower) < _SHORTEST_IN_ING and lower.endswith("ing")  # `Ming`, `Qing`
+        return known or (not short and bool(_COMMON_ENDING.search(lower)))
 
 
 PLAIN = Casing()

@@ -23,7 +23,8 @@ _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*")
 _ABOUT = re.compile(
     r"^(?:what (?:is|are|was|were)|introduction to|intro to|overview of|about|understanding|"
     r"definition of|basics of|summary of)\s+(?:an?\s+|the\s+)?(?P<topic>.+?)\??$"
-    r"|^(?P<before>.+?)\s+(?:overview|introduction|basics|summary|explained|notes|cheat ?sheet)$",
+    r"|^(?P<before>.+?)\s+(?:overview|introduction|basics|summary|explained|notes|concepts|"
+    r"fundamentals|essentials|cheat ?sheet)$",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
@@ -36,7 +37,8 @@ _NO_TOPIC = re.compile(
     r"using|creating|getting|setting|working|making|choosing|adding|without|with|before|after|"
     r"during|in|on|at|for|from|by|under|over|if|my|our|your|this|these|more|most|other|some|"
     r"modifying|exporting|importing|managing|configuring|installing|deploying|removing|updating|"
-    r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|introduction and|"
+    r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|"
+    r"introduction and|extra|"
     r"creation|usage|setup|configuration|comparison|history|importance|good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
     r"|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:using|quiz|exam|homework|tutorial|examples?|demo|lab|continued|part \d+|exercise)\b",

@@ -25,8 +25,8 @@ _VAGUE = re.compile(
 _REPEATED = re.compile(r"\b([a-z]+) \1\b", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[a-z]{3}\. [a-z]")
 _POINTS_TO_NOTE = re.compile(
-    r"\b(?:see figure|shown (?:above|below|here)|as follows|the following|e\.g\.?$|i\.e\.?$|"
-    r"for example$)",
+    r"\b(?:see figure|shown (?:above|below|here)|as follows|(?:the|in|these) following|"
+    r"e\.g\.?$|i\.e\.?$|for example$)",
     re.IGNORECASE,
 )
 _ADVERB_SUBJECT = re.compile(

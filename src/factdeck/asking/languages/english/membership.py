@@ -42,14 +42,20 @@ _NAMED = word_set(
 _KNOWN = frozenset(label.rsplit(maxsplit=1)[-1] for label in labels.SETS)
 # What follows a thing below its name and is no member of a set: `Example`, `Uses`.
 _ASIDES = (
-    frozenset(labels.ASIDES)
-    - word_set(
-        "image picture video code input output table chart graph "
-        "link source result conclusion observation question answer summary case task step scenario"
+    (
+        frozenset(labels.ASIDES)
+        - word_set(
+            "image picture video code input output table chart graph "
+            "link source result conclusion observation question answer summary case task step "
+            "scenario"
+        )
     )
-) | word_set(
-    "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
-    "limitations purpose features problem solution symptoms treatment diagnosis function functions"
+    | word_set(
+        "examples definition types uses advantages disadvantages pros cons benefits drawbacks "
+        "limitations purpose features problem solution symptoms treatment diagnosis function "
+        "functions"
+    )
+    | {"key insight", "key insights", "key takeaway", "key takeaways", "key point", "key points"}
 )
 _BEHIND_HEAD = re.compile(
     r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|over|affecting|influencing|controlling|"

@@ -102,7 +102,9 @@ def singular(noun: str) -> str:
         return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
-    if noun.endswith(("ses", "xes", "ches", "shes")):
+    if noun.endswith("ses"):  # `viruses`, `phrases`
+        return noun[:-2] if noun.endswith("sses") or noun[:-2].lower() in SINGULARS else noun[:-1]
+    if noun.endswith(("xes", "ches", "shes")) and noun[:-1].lower() not in VERBS:  # `caches`
         return noun[:-2]
     return noun.removesuffix("s")
 

@@ -191,6 +191,8 @@ def _usable(clause: Clause, number: int) -> bool:
         return False
     first = clause.opening.split(" ")[0].lower()
     unclear = first in _SUBORDINATE - {"because", "since"}
+    if clause.kind == "predicate" and clause.tag(clause.verb + 1) == "PRP":
+        return False  # `is it good because …`
     if clause.kind in ("predicate", "participle", "phrase"):
         return number == 0 and not is_how_to(clause.text)
     return not unclear

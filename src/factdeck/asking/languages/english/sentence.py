@@ -297,6 +297,7 @@ class Sentence:
             + 0.06 * marked
             - 0.06 * (definite and not known and not marked)
             - 0.08 * hedged
+            - 0.06 * self.past  # below a heading somebody else may have done it
             - 0.05 * one_word
             - 0.03 * self.elided
             - 0.08 * pronoun

@@ -38,7 +38,7 @@ _SECTION = re.compile(
 _LIST = re.compile(r",(?! (?:and|or) ).* (?:and|or) ")
 _OPENS = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD"])
 _CLOSES = frozenset(["NN", "NNS", "NNP", "CD", "VBG", "VBN"])
-_LONGEST = 9
+_LONGEST, _ONLY = 9, 3
 
 
 def can_stand(clause: Clause) -> bool:
@@ -53,6 +53,8 @@ def can_stand(clause: Clause) -> bool:
         particular
         or "than" in words
         or words[-1] in ("one", "ones")
+        or len(subject) == 1
+        or (words[:2] == ["the", "only"] and len(words) == _ONLY)
         or not re.search(r"[a-z$]", subject.lower())
         or _MARKS.search(subject)
         or unfinished_list

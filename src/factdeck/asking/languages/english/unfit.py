@@ -25,8 +25,8 @@ _COLOUR = (
 _SHAPE = r"(?:lines?|curves?|bars?|area|areas|region|regions|dots?|points?|band|arrows?|boxe?s?)"
 _PICTURED = re.compile(
     rf"\b{_COLOUR}(?:[ -]\w+){{0,2}} {_SHAPE}\b|\bin {_COLOUR}\b|"
-    r"\b(?:do|does|did|is|are) the (?:[\w-]+ ){0,5}?(?:(?:sub)?plot|panel|chart|histogram|figure|"
-    r"graph|diagram|image|picture|screenshot|heatmap)s?\b|"
+    r"\b(?:do|does|did|is|are) the (?:[\w-]+ ){0,5}?(?:(?:sub)?plot|arrow|panel|chart|histogram|"
+    r"figure|graph|diagram|image|picture|screenshot|heatmap)s?\b|"
     r"\beach branch\b|\b(?:left|right)(?:most)? (?:plot|panel|figure|image)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _OF_PICTURES = word_set(
     "blue red green orange purple yellow gray grey black pink cyan dashed dotted shaded bold solid "
     "highlighted plot plots subplot subplots panel panels chart charts histogram histograms figure "
     "figures graph graphs diagram diagrams image images picture pictures screenshot screenshots "
-    "heatmap heatmaps branch"
+    "heatmap heatmaps branch arrow arrows"
 )
 _SYMBOL = re.compile(r"\$(?:(?!\\(?:n?eq?|[lg]eq?)\b)[^$=<>≤≥])+\$")
 _ASKS_SYMBOL = re.compile(r"\b(?:symbols?|notation|denoted?|formula|equation|written)\b")
@@ -84,7 +84,8 @@ _BREAKS_OFF = re.compile(
 # `It depends on the data`: true of anything.
 _OF_ANYTHING = re.compile(
     r"(?:the )?(?:data|situation|context|problem|case|use case|application|circumstances|"
-    r"requirements?|needs?|task|permissions?|environment|details)",
+    r"requirements?|needs?|task|permissions?|environment|details)"
+    r"|an? (?:process|reaction|change|response|problem) (?:begins|starts|occurs|happens|arises)",
     re.IGNORECASE,
 )
 # What one study found, one event's letter, one calculation's numbers.

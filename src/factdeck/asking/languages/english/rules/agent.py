@@ -52,7 +52,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     agent = clause.words(by + 1, end)
     if re.search(r"\busing\b", agent):
         return  # `shaped by governments using data to …`
-    person = bool(_PERSON.fullmatch(agent)) and verbs.base in _BY_PEOPLE
+    named = bool(_PERSON.fullmatch(agent))
+    person = named and verbs.base in _BY_PEOPLE
     verb = past(verbs.base) if tense == "VBD" else third_person(verbs.base)
     between = clause.words(verbs.main + 1, by)
     after = clause.words(end, clause.object_end)
@@ -63,9 +64,10 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     parts = ["Who" if person else "What", verb, *objects, after]
     question = sentence.put(" ".join(filter(None, parts)))
     sure = _CAUSED_SURE if verbs.base in _CAUSES else _SURE
+    # `the theory`: readers ask which one; a name may be somebody's: who, or what?
     which = not sentence.is_known and re.fullmatch(r"the [a-z]+", sentence.subject)
-    if which:
-        return  # `the theory`: readers ask which one
+    if which or (named and not person and not agent.isupper()):
+        return
     yield sentence.candidate("agent", question, agent, _WHO_SURE if person else sure)
 
 

@@ -6,13 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.articles import mention
-from factdeck.asking.languages.english.clause import parse
-from factdeck.asking.languages.english.genus import genus_of
 from factdeck.asking.languages.english.symbols import is_symbol, of_symbol
 from factdeck.asking.languages.english.terms import is_person
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.closed import BE
-from factdeck.asking.languages.english.words.genera import COUNTED, THINGS
 from factdeck.asking.languages.english.words.labels import VALUES
 
 if TYPE_CHECKING:
@@ -49,7 +46,7 @@ _HEDGES = word_set(
 )
 _LONGEST_VALUE = 4
 _SHORTEST, _AIM_SURE, _IDENTITY_SURE = 3, 0.82, 0.78
-_INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.72, 0.7, 0.82
+_INDEFINITE, _DEFINITE, _PLURAL, _REFERS = 0.82, 0.7, 0.68, 0.82
 
 
 def ask(sentence: Sentence) -> Iterator[Candidate]:
@@ -171,20 +168,12 @@ def _unsure_article(sentence: Sentence) -> str:
     """`What is meant by “shroud line”?` of `Shroud line is a rope …`, where no table knows it."""
     words = sentence.clause.subject.split()
     bare = sentence.subject == sentence.defined == sentence.casing.lower_first(" ".join(words))
-    kind = sentence.clause.lower(sentence.clause.verbs.main + 1) in ("a", "an")
-    common = len(words) > 1 and all(re.fullmatch(r"[a-z-]+", word) for word in words[1:])
-    common = common or _is_thing(sentence)
+    kind = sentence.clause.lower(sentence.clause.verbs.main + 1) in ("a", "an", "the")
+    common = all(re.fullmatch(r"[a-z-]+", word) for word in words[1:])
+    common = common and (len(words) > 1 or words[0].islower())
     if not (bare and kind and common) or mention(" ".join(words)) or sentence.clause.opening:
         return ""
     return f"What is meant by “{sentence.subject}”?"
-
-
-def _is_thing(sentence: Sentence) -> bool:
-    """`baseline is an imaginary line`: a thing, before which `a` was left out."""
-    clause = sentence.clause
-    genus = genus_of(parse(clause.rest))
-    lone = re.fullmatch(r"[a-z-]+", clause.subject) and not clause.subject.endswith("ing")
-    return bool(lone) and genus >= 0 and parse(clause.rest).lower(genus) in THINGS | COUNTED
 
 
 def _as_definition(sentence: Sentence, answer: str) -> Iterator[Candidate]:

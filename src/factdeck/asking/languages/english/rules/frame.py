@@ -109,6 +109,8 @@ def _preposition(sentence: Sentence, wanted: tuple[str, ...]) -> int | None:
     clause = sentence.clause
     for index in range(clause.verbs.main + 1, clause.object_end):
         found = clause.tag(index)
+        if found == "TO" and clause.tag(index + 1) == "VB":
+            return None  # `the effort needed to change accounts`
         if clause.lower(index) in wanted and index > clause.verbs.main + 1:
             return index
         if found in ("WH", "SUB", "VBZ", "VBP", "VBD", "MD") or (

@@ -75,6 +75,7 @@ _NEEDS, _NEEDS_SURE = frozenset(["require", "need"]), 0.74
 # What something needs or holds is nothing that it does.
 _REQUIRES = word_set("require contain include need cost use comprise involve mean resemble")
 _DEED_SURE, _OFFERED_SURE, _ALONE = 0.8, 0.76, 2
+_SHORTEST_DEED = 3  # `predicts the course`: asked for by its verb
 _OPENS = 12  # letters by which a sentence is known to open its bullet
 # What they ensure is the subject in other words.
 _EMPTY = frozenset(["ensure", "guarantee"])
@@ -85,6 +86,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST_WHOM = 2, 4
+_ACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity)$")
 # What an object holds under: `the seconds until a key expires` without it says too little.
 _LIMITS = frozenset(["until", "when", "if", "unless", "whenever", "once"])
 
@@ -124,7 +126,7 @@ def _deed(sentence: Sentence) -> Iterator[Candidate]:
         and verbs.base not in WEAK
         and verbs.base not in _REQUIRES
     )
-    if said and len(answer.split()) > _SHORTEST:
+    if said and len(answer.split()) > _SHORTEST_DEED:
         do = "do" if sentence.plural or is_plural_term(sentence.topic) else "does"
         question = sentence.put(f"What {do} {sentence.subject} do")
         sure = _OFFERED_SURE if verbs.base in _MANY | CATENATIVE else _DEED_SURE
@@ -233,7 +235,8 @@ def _catenative(sentence: Sentence) -> Iterator[Candidate]:
     clause, verbs = sentence.clause, sentence.clause.verbs
     to = _infinitive(clause)
     whom = clause.words(verbs.main + 1, to or verbs.main + 1).split()
-    if to is not None and whom and ("of" in whom or len(whom) > _LONGEST_WHOM):
+    act = _ACT.search(whom[-1]) if whom else None  # `require renegotiation to last`
+    if to is not None and whom and ("of" in whom or len(whom) > _LONGEST_WHOM or act):
         return  # `allows the use of X to …`: the infinitive belongs to the noun
     if to is not None and whom:
         answer = clause.words(to + 1, clause.object_end)

@@ -68,7 +68,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
         return
     end = clause.end if reputed else _next_circumstance(sentence, main + 2)
     answer = clause.words(main + 2, end)
-    if not answer or _VAGUE.match(answer):
+    instrument = expressed and clause.lower(main + 2) in ("a", "an")  # `measured in a barometer`
+    if not answer or instrument or _VAGUE.match(answer):
         return
     if fragment:
         question = _of_fragment(sentence, word, preposition)

@@ -21,6 +21,7 @@ _PLACED = word_set(
 _WHERE = word_set("in on at inside within into between near under above below along around")
 _ABSTRACT = re.compile(
     r"\b(?:order|addition|case|terms|general|response|parallel|real time|place)\b|"
+    r"\b(?:other|different|various|many|certain) (?:parts|places|countries|areas|regions|ways)\b|"
     r"^in (?:part|total|advance)\b"
 )
 _YEAR_BEHIND = re.compile(r" in (?:1\d{3}|20\d\d)$")

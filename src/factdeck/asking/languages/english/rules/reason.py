@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factdeck.model import Candidate
 
 _SHORTEST = 2
+# `erosion, and the river carves …`, `its price, while others sell …`: no part of the reason.
+_ANOTHER = re.compile(r",\s+(?:and (?:the|an?|it|they)|but|while|whereas|although)\s")
 _FRONTED = re.compile(
     r"(?:because|since(?= [a-z]+ (?!\d))) (.+)|due to (.+)|(?:in order )?to [a-z]+ .+",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
             continue
         if _fused(clause, index) or _embedded(clause, index) or _is_one_of_several(clause, index):
             return
-        answer = sentence.resolve(clause.words(index + skipped, clause.end))
+        answer = _ANOTHER.split(sentence.resolve(clause.words(index + skipped, clause.end)))[0]
         if len(answer.split()) >= _SHORTEST and _complete(clause, index):
             yield sentence.candidate("reason", sentence.ask("Why", index), answer, sure)
         return

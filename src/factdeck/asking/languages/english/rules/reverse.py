@@ -21,6 +21,7 @@ _UNIQUE = re.compile(
     r"name|term|founder|inventor|author|father|mother|king|queen|leader|president|emperor)\b",
     re.IGNORECASE,
 )
+_PLURAL_HEAD = re.compile(r"the (?:[\w-]+ ){1,4}?[a-z]{3,}(?<![su])s (?:of|in|that|to) ")
 _LONGEST_SUBJECT, _SHORTEST_PREDICATE, _LONGEST_PREDICATE = 5, 4, 18
 
 
@@ -41,6 +42,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     # Of what it is the smallest, the note's topic tells: `in Kubernetes`.
     open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
     place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
+    if verbs.auxiliary in ("is", "was") and _PLURAL_HEAD.match(predicate):
+        return  # `was the earliest and most significant events of …`
     several = any(is_plural(word) for word in predicate.split()[1:4])
     one = {"are": "is", "were": "was"}
     be = verbs.auxiliary if several else one.get(verbs.auxiliary, verbs.auxiliary)

@@ -305,7 +305,7 @@ MASS_HEADS = word_set("tissue disease debt law")
 
 ABBREVIATED_COUNT_HEADS = word_set(
     "network list key server table record unit device controller router gateway certificate "
-    "address machine circuit drive"
+    "address machine circuit drive response stimulus reflex"
 )
 """Heads of what goes by its letters and is one of several; of most it is a name: `(FTP)`."""
 
