@@ -232,7 +232,6 @@ def _act_of_many(term: str, clause: Clause) -> Asked | None:
     """`Auditors: check the books`: what they do, in the form that they do it in."""
     verb = clause.lower(0)
     noun = verb in NOUNISH and clause.tag(1) not in ("DT", "PRP") and not _ROLES.search(term)
-    noun = noun or (verb in NOUNISH and clause.tag(1) == "NN" and clause.tag(2) == "IN")
     if not is_plural_term(term) or verb not in VERBS or noun or verb in _EMPTY:
         return None
     follows = clause.tag(1) in ("DT", "NN", "NNS", "NNP", "JJ", "VBG", "IN", "TO", "PRP", "RB")
