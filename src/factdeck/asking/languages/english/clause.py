@@ -96,6 +96,8 @@ class Clause:
         for index in range(self.verbs.main + 1, self.end):
             if self.lower(index) == "as" and self.tag(index - 1) in ("VBN", "VBD"):
                 continue  # `introduced as a`, `formulated as a`
+            if "that" in (self.lower(index - 1), self.lower(index - 2)):
+                continue  # `implies that as x grows, y falls`
             adjunct = self.tag(index) == "SUB" and self.lower(index) not in ("where", "whether")
             comparing = self.lower(index) in ("as", "before", "after")
             if adjunct and not (comparing and self.tag(index + 1) != "DT"):
@@ -271,7 +273,23 @@ def _second_predicate(clause: Clause, conjunction: int) -> bool:
     passive = clause.verbs.kind == "passive" or clause.kind == "participle"
     if passive and clause.tag(index) == "VBN" and clause.tag(index + 1) in ("IN", "TO"):
         return True
-    return _clause_at(clause, index)
+    return not _subject_is_open(clause, conjunction) and _clause_at(clause, index)
+
+
+def _subject_is_open(clause: Clause, position: int) -> bool:
+    """Whether a clause with `that` still waits for its verb: `means that a and b are equal`.
+
+    What follows the comma of `that, as x grows, y falls` belongs to it as well.
+    """
+    that = next(
+        (i for i in range(position - 1, clause.verbs.main, -1) if clause.lower(i) == "that"), None
+    )
+    if that is None:
+        return False
+    inside = range(that + 1, position)
+    fronted = clause.tag(that + 1) == "SUB" or clause.lower(that + 1) in ("as", "when", "if")
+    first_comma = clause.lower(position) == "," and not any(clause.lower(i) == "," for i in inside)
+    return (fronted and first_comma) or not any(clause.tag(i) in FINITE for i in inside)
 
 
 def _plural_verb_at(clause: Clause, conjunction: int, index: int) -> bool:
@@ -317,7 +335,7 @@ def _new_clause(clause: Clause, comma: int) -> bool:
     if clause.tag(following) == "VBG" and clause.lower(comma - 1) != ",":
         series = clause.tag(comma - 1) == "VBG" or _gerund_series(clause, comma)
         return not series
-    return _clause_at(clause, following)
+    return not _subject_is_open(clause, comma) and _clause_at(clause, following)
 
 
 def _gerund_series(clause: Clause, comma: int) -> bool:

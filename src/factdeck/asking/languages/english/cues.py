@@ -23,7 +23,6 @@ _LONG = 0.6
 _VALUE_BONUS = 0.03
 # Two blind readers: of 22 cards `Topic — label?` none was kept as it is.
 _CUED_DOUBT = 0.1
-_LOW_SENTENCE = re.compile(r"(?<=\w{3})(?<!\betc)\.\s+(?=[a-z])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A heading over several things is no topic of one label.
 _SEVERAL = re.compile(r"[/,]|\bactions?\b|\bsteps\b")
@@ -58,7 +57,7 @@ _SORTING = word_set("example examples types param params kinds limits details") 
 
 def cue(topic: str, label: str, body: str, cell: Callable[[str, str], str]) -> Asked | None:
     """See `Wording.cue`; `cell` asks for a named value of a topic."""
-    answer = strip_end(_LOW_SENTENCE.split(first_sentence(body))[0])
+    answer = strip_end(first_sentence(body))
     words = len(answer.split())
     value = is_value(label) and not is_plural_term(label) and parse(answer).kind != "predicate"
     half = not value and _HALF_CLAUSE.match(answer)

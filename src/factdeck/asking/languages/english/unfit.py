@@ -62,6 +62,8 @@ _ANY_ONE = re.compile(
 )
 _TAIL = 12  # letters that tell where in the note an answer ends
 _OF_SYMBOL = re.compile(r"What (?:is|are) (?:\$[^$]+\$(?:,? and |, )?)+\?")
+# What follows a clause that is whole: another, or what comes of it: `…, reducing the risk`.
+_NEXT_FACT = re.compile(r"\s*(?:[.;!\n]|,\s+\w+ing\b)")
 _FILE = re.compile(r"\b[\w-]+\.(?:md|py|ipynb|csv|txt|pdf|json|ya?ml)\b")
 _OPEN_CLAUSE = re.compile(r"That\b|.*\bthat, (?:when|if|as|because|although|while)\b", re.DOTALL)
 # What a thing is a hallmark or a key part of does not say what it is.
@@ -189,7 +191,7 @@ def _ends_sentence(text: str, answer: str) -> bool:
     """Tell whether the note goes on after the answer's last words with another sentence, or not."""
     tail = answer.rstrip(" .")[-_TAIL:]
     _, found, rest = text.partition(tail)
-    return bool(found) and (not rest.strip() or rest.lstrip()[0] in ".;!\n")
+    return bool(found) and (not rest.strip() or _NEXT_FACT.match(rest) is not None)
 
 
 def _misfit(question: str, answer: str) -> Iterator[Finding]:

@@ -232,7 +232,7 @@ VALUE_HEADS = VALUES | word_set(
     "derivative integral domain codomain magnitude amplitude wavelength voltage timeout ttl quota "
     "interval lifetime extension encoding algorithm syntax keyword prefix suffix "
     "outcome result reservoir incubation prevalence incidence mortality prognosis antidote "
-    "innervation insertion fee band motto nickname yield"
+    "innervation insertion fee band motto nickname yield site location origin"
 )
 """The same and words that are topics as often; only with a value behind them are they labels."""
 
