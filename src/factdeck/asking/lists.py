@@ -76,10 +76,11 @@ def _member(fact: Fact) -> str:
     code = any(s.kind == "code" and s.start == 0 for s in fact.spans)
     if term is not None and term.separator != "=":
         return term.name if code else upper_first(term.name)
-    if code:
-        return strip_end(fact.text)
     letter = _LETTER_LABEL.match(fact.text)
-    return letter[1] if letter else upper_first(strip_end(fact.text.rstrip(_DASHES)))
+    if letter:
+        return letter[1]
+    text = strip_end(fact.text.rstrip(_DASHES))
+    return text if code else upper_first(text)
 
 
 def _fits(text: str, language: Language) -> bool:
