@@ -42,6 +42,7 @@ _THE_ONE = word_set(
     "charter statue tower church kingdom empire republic internet law sea bay gulf temple siege "
     "fall rise age era reign union"
 )
+_MAY_BE_TITLED = subjects.TITLED | subjects.LONE | subjects.OF_SOMETHING
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 # Of these there is a policy, of others a policy is a document.
 _COURSES = word_set("fiscal monetary foreign public social economic trade industrial")
@@ -125,7 +126,7 @@ def spoken(subject: str, *, defined: bool = False) -> str:
     if subject in subjects.COMMON_ABBREVIATIONS:
         return f"the {subject}"
     head = words[-1].lower()
-    titled = words[-1] != head and head not in subjects.TITLED | subjects.LONE
+    titled = words[-1] != head and head not in _MAY_BE_TITLED
     if titled or _ODD.search(words[-1]) or is_plural(head):
         return subject
     if len(words) == 1:
@@ -146,6 +147,8 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
     if counted and defined and not rest:
         return with_indefinite(noun)
     of_one = head in subjects.MEASURED | subjects.OF_SOMETHING and rest.startswith(" of ")
+    if of_one and head in subjects.OF_SOMETHING:
+        return f"the {head}{rest}"
     return f"the {noun}{rest}" if counted or of_one else f"{noun}{rest}"
 
 

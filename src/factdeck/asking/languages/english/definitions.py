@@ -196,8 +196,10 @@ def _by_genus(term: str, clause: Clause) -> Asked | None:
     if bodies.defines_nothing(clause.text):
         return None
     undefining = _NO_DEFINITION.match(clause.text) is not None
-    whole = _states(clause) or (clause.kind == "clause" and clause.lower(0) in ("each", "every"))
-    genus = -1 if whole else genus_of(clause)
+    whole = _states(clause) or (
+        clause.kind == "clause" and clause.lower(0) in ("each", "every", "any")
+    )
+    genus = -1 if whole or clause.kind == "participle" else genus_of(clause)
     if genus >= 0 and not undefining:
         return _kind(term, clause, genus)
     if clause.kind == "clause" and not _is_modified_noun(clause):
@@ -232,6 +234,7 @@ def _act_of_many(term: str, clause: Clause) -> Asked | None:
     """`Auditors: check the books`: what they do, in the form that they do it in."""
     verb = clause.lower(0)
     noun = verb in NOUNISH and clause.tag(1) not in ("DT", "PRP") and not _ROLES.search(term)
+    noun = noun or (clause.tag(1) == "TO" and verb in closed.NOUNS_BEFORE_TO)
     if not is_plural_term(term) or verb not in VERBS or noun or verb in _EMPTY:
         return None
     follows = clause.tag(1) in ("DT", "NN", "NNS", "NNP", "JJ", "VBG", "IN", "TO", "PRP", "RB")
