@@ -6,7 +6,7 @@ import re
 
 from factdeck.asking.languages.english.abbreviations import initials_fit
 from factdeck.asking.languages.english.casing import PLAIN
-from factdeck.asking.languages.english.labels import is_title_case, lower_label
+from factdeck.asking.languages.english.labels import inside, is_title_case, lower_label
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.terms import bare, is_plural_term
 from factdeck.asking.languages.english.words import closed, labels, subjects, word_set
@@ -96,15 +96,20 @@ def mention(term: str) -> str:
     Empty where nothing tells whether it takes an article: `myelin sheath`.
     """
     words = bare(term).split()
-    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
     if not words or _COMMAND_LINE.search(term):
         return ""
     if words[0].lower() in closed.DETERMINERS:
         return PLAIN.lower_first(term)
-    if is_plural_term(term):
-        return lowered(term)
-    if _is_abbreviated(term):
+    if len(words) == 1 and words[0].lower() in subjects.LONE:
+        return inside(words[0])
+    if _is_abbreviated(term) and not is_plural_term(term):
         return _of_abbreviated(lowered(term), words)
+    return lowered(term) if is_plural_term(term) else _named(term, words)
+
+
+def _named(term: str, words: list[str]) -> str:
+    """A name as it is, the treaty or battle of something with `the`; else a common noun."""
+    joined = is_title_case(words) and {"for", "of", "and"} & set(words)
     of_somebody = words[0][0].isupper() and words[0].endswith(("'s", "’s"))
     if _is_name(words) or words[0] in labels.MAKERS or joined or of_somebody:
         one = words[0].lower() in _THE_ONE and words[1:2] == ["of"]
@@ -142,7 +147,7 @@ def _lone(noun: str, rest: str, *, defined: bool) -> str:
     """`the sun`, `the choice of …`, `a shard`: a noun with no word before it."""
     head = noun.lower()
     if head in subjects.LONE:
-        return f"the {noun if head in ('sun', 'moon') else head}{rest}"
+        return f"the {noun if head in subjects.CAPITALISED else head}{rest}"
     counted = head in (subjects.COUNTED if defined else labels.COUNT_HEADS)
     if counted and defined and not rest:
         return with_indefinite(noun)

@@ -10,7 +10,7 @@ from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.morphology import is_plural, singular
 from factdeck.asking.languages.english.skips import is_how_to
 from factdeck.asking.languages.english.tagger import tag
-from factdeck.asking.languages.english.words import labels, word_set
+from factdeck.asking.languages.english.words import labels, subjects, word_set
 from factdeck.asking.languages.english.words.verbs import NOUNISH
 
 _NUMBERING = re.compile(
@@ -206,6 +206,8 @@ def inside(topic: str) -> str:
     """A topic within a question: `the French Revolution`, `the Runge-Kutta Method`."""
     words = topic.split()
     head = re.split(r"[-–]", words[-1])[-1].lower() if words else ""
+    if len(words) == 1 and head in subjects.LONE:
+        return f"the {topic if head in subjects.CAPITALISED else head}"
     if len(words) > 1 and head in labels.METHOD_HEADS and words[0].lower() not in _DETERMINED:
         return f"the {topic}"
     return re.sub(r"^(?:The|An?) ", lambda m: m.group().lower(), topic)

@@ -114,6 +114,7 @@ SINGULARS = word_set(
     "mechanics thermodynamics electronics analytics logistics kinetics pharmacokinetics "
     "pharmacodynamics hemodynamics graphics robotics semantics diagnostics therapeutics "
     "kubernetes redis jenkins postgres analysis sepsis diabetes series dns https tls os nfs "
+    "pons pelvis iris "
     "windows bus gas class access process address business success progress loss mass stress "
     "basis synthesis hypothesis mitosis meiosis osmosis virus status axis lens rabies measles "
     "herpes canvas alias atlas chaos consensus corpus stimulus nucleus apparatus census radius "

@@ -33,9 +33,20 @@ MEASURED = UNIQUE_HEADS - _EITHER
 LONE = word_set(
     "sun moon equator atmosphere crust mantle cortex cerebellum thalamus hypothalamus medulla "
     "nucleus brainstem spine skull heart liver kidney stomach pancreas spleen aorta atrium "
-    "ventricle cochlea retina cornea pupil thyroid hippocampus amygdala"
+    "ventricle cochlea retina cornea pupil thyroid hippocampus amygdala dermis epidermis "
+    "hypodermis epithelium endothelium myocardium pericardium endocardium epicardium peritoneum "
+    "pons midbrain forebrain hindbrain telencephalon diencephalon tongue larynx pharynx epiglottis "
+    "trachea oesophagus esophagus duodenum jejunum ileum colon caecum cecum rectum appendix "
+    "gallbladder bladder uterus cervix placenta prostate pituitary diaphragm sternum sacrum coccyx "
+    "pelvis femur tibia fibula humerus scapula clavicle patella eardrum iris cytoplasm cytosol "
+    "cytoskeleton nucleolus biosphere troposphere stratosphere mesosphere thermosphere exosphere "
+    "lithosphere asthenosphere hydrosphere cryosphere ionosphere photosphere chromosphere "
+    "renaissance enlightenment reformation holocaust"
 )
 """What there is but one of, also without a word before it: `sun`."""
+
+CAPITALISED = word_set("renaissance enlightenment reformation holocaust sun moon")
+"""Those of them that keep their capital."""
 
 OF_SOMETHING = word_set(
     "loss lack absence presence removal addition rise fall decline growth failure collapse"
