@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"))
 _PAIRED = frozenset('()[]{}“”「」"`')
 _MARKUP = re.compile(
-    r"\*\*|__\w|~~|\]\(|<!--|-->|</?(?:div|span|p|br|img|a|details|summary)\b|\[\[|%%"
+    r"\*\*|__\w|~~|\]\(|\w\]\[\w|<!--|-->|</?(?:div|span|p|br|img|a|details|summary)\b|\[\[|%%"
 )
 _URL = re.compile(r"https?://\S{12,}")
 _WORD = re.compile(r"\w")

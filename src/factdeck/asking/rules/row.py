@@ -23,7 +23,25 @@ _LONGEST_KEY = 7
 _LONGEST_CELL = 25
 _LONGEST_HEADER = 5
 _EMPTY = frozenset(
-    ["", "-", "–", "—", "x", "✓", "✗", "✔", "✅", "❌", "n/a", "yes", "no", "o", "?"]
+    [
+        "",
+        "-",
+        "–",
+        "—",
+        "x",
+        "✓",
+        "✗",
+        "✔",
+        "✅",
+        "❌",
+        "n/a",
+        "yes",
+        "no",
+        "o",
+        "?",
+        "yeah",
+        "nope",
+    ]
 )
 # Columns that number or point at the rows, of which a cell is nothing to learn.
 _BOOKKEEPING = re.compile(
@@ -54,7 +72,7 @@ _COUNTED = re.compile(
 )
 _EVENT = re.compile(r"events?|what happened|사건|ereignis(?:se)?", re.IGNORECASE)
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|and|or|gegen|und|oder)\b|[&/]|와|과|및|대")
-_BARE_NUMBER = re.compile(r"[\d\s.,:%+-]+")
+_BARE_NUMBER = re.compile(r"[\d\s.,:%+~<>≤≥–-]+")
 _SURE, _LONG_CELL_SURE = 0.75, 0.65
 _SHORT_CELL = 10
 # A description is a definition; one that fills the cell is kept as often as a short cell.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # What the way of writing takes off: a dash also joins asides, an arrow also shows a flow.
 _DOUBT = {":": 0.0, "\n": 0.05, "-": 0.06, "–": 0.04, "—": 0.04, "--": 0.06, "=": 0.08, "": 0.1}
+_DASHES = ("-", "–", "—", "--")
+_CHAIN = re.compile(r"\s[-–—]\s")
 _NEAR = 6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ARROW_DOUBT = 0.25
@@ -33,6 +35,8 @@ def candidates(fact: Fact, note: Note, language: Language) -> Iterable[Candidate
     term = term_of(fact, note)
     if term is None or is_date(term.name) or pairs(term.body):
         return
+    if term.separator in _DASHES and _CHAIN.search(term.body):
+        return  # `tight money - failed banks - tight credit`: what leads to what
     asked = language.wording.define(term.name, term.body)
     if asked is None:
         name = language.wording.in_full(term.name, label_above(fact, note))

@@ -30,7 +30,8 @@ _RELATIONAL = re.compile(
 _FIGURE = re.compile(
     r"(?:(?:an?|the|one) )?(?:[\w-]+ ){0,2}?(?:building blocks?|foundations?|backbone|heart|"
     r"cornerstone|hallmark|pillars?|keystone|essence|rule of thumb|representation of|conflict of|"
-    r"struggle|matter of|reflection of|game[- ]chang\w+|key to|gateway to|driving force)\b",
+    r"struggle|matter of|reflection of|game[- ]chang\w+|picture of|key to|"
+    r"gateway to|driving force)\b",
     re.IGNORECASE,
 )
 # `a few centimetres`, `about 10 m`: how much, and not what.

@@ -20,7 +20,8 @@ _NEED = re.compile(r"(?:needs?|wants?|requires?)\s+(?:an?\s+|the\s+)?", re.IGNOR
 _CASE = re.compile(r"(?:for|if|when|where|in case of)\s", re.IGNORECASE)
 _IF = re.compile(r"(?:if|when)\s+\S+\s+\S", re.IGNORECASE)
 _ENDS = re.compile(r",|;|\s(?:->|=>|→)")
-_LONGEST = 12
+_LONGEST, _LONGEST_CHOICE = 12, 4
+_CHOOSING = ("choose", "pick")
 _SURE = 0.75
 
 
@@ -33,6 +34,8 @@ def choice(case: str, remedy: str) -> Asked | None:
     body = body[opened.end() :]
     end = _ENDS.search(mask(body))
     answer = body[: end.start()] if end else body
+    if opened[0].lower().startswith(_CHOOSING) and len(answer.split()) > _LONGEST_CHOICE:
+        return None  # `choose a position that nobody has`: advice
     circumstance = _circumstance(case)
     words = answer.split()
     if words and words[0].lower() in closed.PREPOSITIONS | {"to", "between", "carefully", "wisely"}:

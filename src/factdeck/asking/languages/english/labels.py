@@ -38,7 +38,7 @@ _NO_TOPIC = re.compile(
     r"during|in|on|at|for|from|by|under|over|if|my|our|your|this|these|more|most|other|some|"
     r"modifying|exporting|importing|managing|configuring|installing|deploying|removing|updating|"
     r"deleting|building|running|monitoring|connecting|accessing|enabling|securing|"
-    r"introduction and|extra|"
+    r"introduction and|extra|pictures|photos|images|"
     r"creation|usage|setup|configuration|comparison|history|importance|good|best|deeper|additional|related|\d)\b|\bvs\.?\b|\bversus\b|[?=<>|→]|->"
     r"|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:using|quiz|exam|homework|tutorial|examples?|demo|lab|continued|part \d+|exercise)\b",
@@ -66,6 +66,7 @@ _BEHIND_HEAD = re.compile(
     r"\s+(?:of|for|in|to|from|used|between|that|on|by|with|affecting|influencing|controlling|"
     r"determining|causing|involved|driving|limiting)\s+"
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LONGEST_TOPIC = 6
 
 
@@ -150,6 +151,7 @@ def describes(text: str) -> bool:
 _TRAITS = word_set(
     "advantages advantage pros benefits benefit strengths disadvantages disadvantage cons "
     "drawbacks limitations weaknesses features feature characteristics characteristic traits "
+    "need necessity "
     "challenges problems issues considerations tips requirements assumptions goals principles "
     "aspect aspects property criterion criteria attribute parameter metric dimension "
     "steps consequences effects impacts reasons causes cause factors"
@@ -188,6 +190,7 @@ _LONGEST_KIND = 2
 
 def is_set(label: str) -> bool:
     """Whether a label names a set by its plural head: `Storage classes`, `Types of joins`."""
+    label = _BRACKETS.sub("", label)
     head = _BEHIND_HEAD.split(label)[0]
     words = head.split()
     if not words or len(label.split()) > _LONGEST_TOPIC + 2:

@@ -64,6 +64,7 @@ _BEHIND_HEAD = re.compile(
 # What is listed below a happening is mostly what brings it about.
 _HAPPENINGS = word_set("shifts changes increases decreases movements developments shortages crises")
 _CAUSES = 0.1
+_NUMBER = re.compile(r"^(?:one|two|three|four|five|six|seven|\d)\s", re.IGNORECASE)
 # `tasks that are too complex to program`: there are more.
 _EXAMPLES = 0.15
 _SAID_OF_THEM = re.compile(r" (?:that|which|who) (?:is|are|can|cannot|have|has|need)\b")
@@ -87,7 +88,7 @@ def unlike(label: str, items: tuple[str, ...]) -> float:
 def _are_no_members(label: str, head: str, items: tuple[str, ...]) -> bool:
     if any(item.lower() in _ASIDES or _LEADS_ON.search(item) for item in items):
         return True
-    if any(stems(item) in (stems(label), stems(head)) for item in items):
+    if any(stems(_NUMBER.sub("", item)) in (stems(label), stems(head)) for item in items):
         return True  # the heading once more
     # `Block size`, `Key sizes`: the features are their values.
     if head in _TRAITS and 2 * sum(map(_is_value, items)) >= len(items):

@@ -41,6 +41,7 @@ _VALUE_MODIFIERS = word_set(
     "default main key common typical average minimum maximum min max total initial final primary "
     "possible normal usual best worst first second supported"
 )
+_SHORTEST = 3
 _DEGREES = word_set("higher lower greater larger smaller better worse more less longer shorter")
 _LONGEST = 6
 _WORDS_TO_THE_TRADE = 8
@@ -65,6 +66,7 @@ def can_be_defined(term: str) -> bool:
     key = bare(term).lower()
     words = key.split()
     unfit = _UNFIT.search(bare(term)) or _LEGEND.fullmatch(key) or key in _DEGREES
+    unfit = unfit or (len(key) < _SHORTEST and term.islower())  # `en`, `s`
     if not re.search(r"\w", key) or len(words) > _LONGEST or unfit:
         return False
     if len(words) == 1 and key.endswith("ly") and key not in closed.NOT_ADVERBS:

@@ -112,7 +112,8 @@ def _event(sentence: Sentence) -> Iterator[Candidate]:
             told = told and clause.tag(index + 1) != "VBG"  # `when creating volumes`: who?
             if told and len(answer.split()) > _SHORTEST_CHANGE and not _UNCLEAR.search(answer):
                 when = "Until when" if clause.lower(index) == "until" else "When"
-                yield sentence.candidate("condition", sentence.ask(when, index), answer, _EVENT)
+                question = sentence.ask(when, index).replace(" only ", " ", 1)
+                yield sentence.candidate("condition", question, answer, _EVENT)
             return
         if clause.tag(index) in ("WH", "SUB") or clause.lower(index) in (",", ";", "by"):
             return

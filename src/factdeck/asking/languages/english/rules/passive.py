@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdeck.asking.languages.english.morphology import third_person
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.verbs import VERBS
+from factdeck.asking.values import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     end = clause.end if reputed else _next_circumstance(sentence, main + 2)
     answer = clause.words(main + 2, end)
     instrument = expressed and clause.lower(main + 2) in ("a", "an")  # `measured in a barometer`
-    if not answer or instrument or _VAGUE.match(answer):
+    if not answer or instrument or is_date(answer) or _VAGUE.match(answer):
         return
     if fragment:
         question = _of_fragment(sentence, word, preposition)

@@ -42,6 +42,8 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     # Of what it is the smallest, the note's topic tells: `in Kubernetes`.
     open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
     place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
+    if clause.tag(clause.end) in ("PRP", "NN", "NNS", "NNP", "VBP"):
+        return  # `the set of tasks we use when …`
     if predicate.startswith("the only ") and verbs.auxiliary in ("are", "were"):
         return  # `the only people with …` gives away who
     if verbs.auxiliary in ("is", "was") and _PLURAL_HEAD.match(predicate):

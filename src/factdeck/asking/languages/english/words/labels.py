@@ -201,7 +201,7 @@ ASIDES = word_set(
     "documentation docs example examples ex e.g eg i.e ie summary in short basically intuition "
     "remark disclaimer caveat analogy otherwise however therefore thus alternatively scenario "
     "step case task figure image picture chart graph video table code output input explanation "
-    "reasoning conflict relevance"
+    "reasoning conflict relevance wrap-up recap"
 ) | frozenset(
     ["for example", "for instance", "key point", "key idea", "key takeaway", "rule of thumb",
      "in summary", "keep in mind", "exam tip", "read more", "more info", "further reading",
