@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from factdeck.asking.languages.english.articles import as_subject, is_event, spoken
 from factdeck.asking.languages.english.clause import parse
+from factdeck.asking.languages.english.confidence import LONG_LIST, mended
 from factdeck.asking.languages.english.labels import inside
 from factdeck.asking.languages.english.morphology import is_plural
 from factdeck.asking.languages.english.stems import stems
 from factdeck.asking.languages.english.subjects import agrees, can_stand, sorts
 from factdeck.asking.languages.english.terms import is_plural_term
-from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.labels import COUNT_HEADS
 from factdeck.asking.languages.english.words.subjects import PEOPLES
 from factdeck.asking.text import strip_end, upper_first
@@ -29,17 +29,11 @@ if TYPE_CHECKING:
 
     Told = tuple[str, str, str]
 
-_HEDGES = word_set("may might could would should")
 # `default delay`, `maximum size`: one of a kind, with its article left out.
 _WANTS_ARTICLE = re.compile(
     r"(?:default|max|maximum|min|minimum|main|average|total|primary|first|last|smallest|largest)"
     r" (?!of\b)[a-z][\w -]*(?<!s)$"
 )
-# Rules whose question names only subject and verb: two such sentences are two answers.
-_OPEN = frozenset({"function", "use", "passive", "place"})
-_RIVAL_DOUBT = 0.15
-# `is also measured by` gives one of several answers, but `is also called` a name.
-_ALSO_DOUBT, _SURE_OF_ALSO = 0.1, frozenset({"naming", "stands_for", "definition"})
 # Adverbs that join a sentence to another.
 _LOOSE = re.compile(
     r"\b(?:also|just|then|even|still|otherwise|therefore|thus|hence|however|simply|"
@@ -49,9 +43,7 @@ _SPACES = re.compile(r"\s+")
 _NAMES = re.compile(r"\d|[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _JOINED = re.compile(r" (?:&|and) ")
-_BARE = 2
 _FEW = 5
-_SHORT_LIST, _LONG_LIST = 3, 8
 
 
 @dataclass(frozen=True)
@@ -69,7 +61,7 @@ class Sentence:
     """0 for the fact's first sentence."""
     heads: bool = False
     """Whether the fact is the first below the heading or label that is its topic."""
-    length: int = _LONG_LIST
+    length: int = LONG_LIST
     """How many facts the list has in which this one stands: the more, the more answers fit."""
     of_term: bool = False
     """Whether the topic is a term that opens the fact: `Tiered alarm: sirens fall silent …`."""
@@ -250,17 +242,8 @@ class Sentence:
         answer = strip_end(answer)
         answer = answer if self._is_span(answer) else upper_first(answer)
         part = f"sentence {self.number + 1}" if self.number else ""
-        company = self._company() if rule in _OPEN else 0.0
-        if rule not in _SURE_OF_ALSO and "also" in self.clause.verbs.between.lower().split():
-            company -= _ALSO_DOUBT
-        sure = confidence + self._adjustment(answer) + company
-        return Candidate(rule, question, (answer,), round(min(sure, 0.95), 2), part)
-
-    def _company(self) -> float:
-        """What it adds or takes that many other facts tell of the same subject, or few."""
-        few = self.elided and self.length <= _SHORT_LIST
-        many = self.elided and self.length > _LONG_LIST
-        return 0.04 * few - 0.04 * many - _RIVAL_DOUBT * bool(self.rivals)
+        sure = mended(confidence, rule, self, answer)
+        return Candidate(rule, question, (answer,), sure, part)
 
     def _is_span(self, text: str) -> bool:
         """Whether the author set exactly this apart: `df` stays in lower case."""
@@ -268,7 +251,7 @@ class Sentence:
         return any(self.fact.text[s.start : s.end] == text for s in spans)
 
     @property
-    def _is_marked(self) -> bool:
+    def is_marked(self) -> bool:
         """Whether the author set the subject apart: it is a term of the note."""
         subject = _ARTICLE.sub("", self.clause.subject.lower())
         spans = (s for s in self.fact.spans if s.kind in ("bold", "italic", "mark", "code"))
@@ -280,27 +263,4 @@ class Sentence:
         words = self.clause.subject.split()
         named = any(_NAMES.search(word) for word in self.subject.split()[:_FEW])
         of_place = bool(words) and bool(stems(words[-1]) & self.place)
-        return self.elided or named or of_place or self._is_marked
-
-    def _adjustment(self, answer: str) -> float:
-        known = bool(stems(self.clause.subject) & self.place) if not self.elided else True
-        words = self.clause.subject.split()
-        # A pronoun in the middle of a list may mean the bullet before, not the heading.
-        pronoun = self.elided and self.clause.kind == "clause" and not (self.heads or self.number)
-        marked = not self.elided and self._is_marked
-        # `the nucleus`: known to whoever reads the note only.
-        definite = words[:1] in (["The"], ["the"]) and len(words) == _BARE and words[1].islower()
-        hedged = self.clause.lower(self.clause.verb) in _HEDGES
-        one_word = answer[1:].isalpha() and answer[1:].islower()
-        return (
-            0.05 * (known and not self.elided)
-            + 0.06 * marked
-            - 0.06 * (definite and not known and not marked)
-            - 0.08 * hedged
-            - 0.06 * self.past  # below a heading somebody else may have done it
-            - 0.05 * one_word
-            - 0.03 * self.elided
-            - 0.08 * pronoun
-            - 0.06 * bool(self.number)
-            - 0.05 * bool(self.clause.opening)
-        )
+        return self.elided or named or of_place or self.is_marked
