@@ -20,6 +20,7 @@ _BARE = frozenset(["NN", "NNS", "NNP", "VBG", "VBN"])
 _AFTER_VERB = frozenset(["DT", "TO", "WH", "PRP", "CD", "IN", "JJ"])
 _NOMINAL = frozenset(["DT", "JJ", "IN", "VBN", "TO"])
 _AUXILIARIES = word_set("is are was were be been being has have had get gets got becomes remains")
+_DO = closed.DO.keys() | closed.NEGATED.keys()
 _AUXILIARY_REACH = 4
 
 
@@ -95,13 +96,13 @@ def _is_participle(at: Place) -> bool:
 
 
 def _is_infinitive(at: Place) -> bool:
-    after_do = at.left in FINITE and at.left_word in closed.DO | closed.NEGATED
+    after_do = at.left in FINITE and at.left_word in _DO
     return at.left in ("TO", "MD") or after_do
 
 
 def _is_noun(at: Place) -> bool:
     if at.left == "START":
-        modifies = at.word in closed.MODIFIERS and at.right[0] in NOUNS | {"VB"}
+        modifies = at.word in closed.MODIFIERS and (at.right[0] == "VB" or at.right[0] in NOUNS)
         counted = at.right_word in ("of", "between", "that", "which")  # `type of`, `attack that`
         counted = counted or (at.right_word == "to" and at.word in closed.NOUNS_BEFORE_TO)
         return "NN" in at.options and (modifies or counted or at.subject_ahead)

@@ -19,7 +19,11 @@ _NOT_BEFORE_GENUS = frozenset(
     ["VBZ", "VBP", "MD", "WH", "TO", "IN", "SUB", "PRP", "PAREN", "PUNC", "CC"]
 )
 _LIGHT_GERUNDS = word_set("using taking making having being doing going getting giving")
-_OPENS_DESCRIPTION = word_set("used made based designed found located such where when how to")
+_OPENS_DESCRIPTION = (
+    closed.PREPOSITIONS
+    | closed.RELATIVES
+    | word_set("used made based designed found located such where when how to")
+)
 
 
 def genus_of(clause: Clause) -> int:
@@ -65,7 +69,7 @@ def _is_modifier(clause: Clause, index: int) -> bool:
     if clause.lower(index) == ",":  # `a document, signed by …`
         index += 1
         return clause.tag(index) in ("VBN", "WH")
-    if clause.lower(index) in closed.PREPOSITIONS | closed.RELATIVES | _OPENS_DESCRIPTION:
+    if clause.lower(index) in _OPENS_DESCRIPTION:
         return True
     tag, following = clause.tag(index), clause.tag(index + 1)
     if tag in ("VBN", "VBD"):  # `cells made of`, and not `community supported`

@@ -41,7 +41,7 @@ _ABOUT_HEADING = re.compile(
 )
 # What somebody holds is no fact: `Myth: the sun is a planet that …`.
 _CLAIMS = word_set("opinion opinions myth misconception claim belief view criticism argument")
-_SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS
+_SUBORDINATE = closed.SUBORDINATORS - closed.CONDITIONS - {"because", "since"}
 _MOST_SENTENCES = 3
 _LONGEST = 45
 _ARROW = re.compile(r"→|->|=>|⟶")
@@ -190,7 +190,7 @@ def _usable(clause: Clause, number: int) -> bool:
     if clause.kind == "imperative" or _EXAMPLE.match(clause.text):
         return False
     first = clause.opening.split(" ")[0].lower()
-    unclear = first in _SUBORDINATE - {"because", "since"}
+    unclear = first in _SUBORDINATE
     if clause.kind == "predicate" and clause.tag(clause.verb + 1) == "PRP":
         return False  # `is it good because …`
     if clause.kind in ("predicate", "participle", "phrase"):

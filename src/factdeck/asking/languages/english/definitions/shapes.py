@@ -91,7 +91,9 @@ def _is_order(term: str, clause: Clause) -> bool:
     noun = verb in NOUNS_FIRST or clause.tag(1) in ("IN", "TO", "WH")
     process = PROCESS.search(bare(term).rsplit(maxsplit=1)[-1].lower())
     # `move packet`, taken for a noun
-    either = clause.kind == "phrase" and verb in NOUNISH - GENERA and clause.tag(1) == "NN"
+    either = (
+        clause.kind == "phrase" and verb in NOUNISH and verb not in GENERA and clause.tag(1) == "NN"
+    )
     order = clause.kind == "imperative" or either
     return order and bool(process) and not noun and not is_plural_term(term)
 

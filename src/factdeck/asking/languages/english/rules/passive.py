@@ -58,7 +58,9 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     if preposition != _ONLY_WITH.get(word, preposition):
         return
     agent = preposition == "by" and not fragment and word not in _MARKED_BY
-    infinitive = preposition == "to" and clause.lower(main + 2) in VERBS | {"be"}
+    infinitive = preposition == "to" and (
+        clause.lower(main + 2) == "be" or clause.lower(main + 2) in VERBS
+    )
     if (
         agent
         or infinitive
