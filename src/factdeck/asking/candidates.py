@@ -74,9 +74,11 @@ def questions(
         language = language_of(code)
         skipped |= {f.index: f.skipped or language.skip(f, note) for f in same_language}
         asked = [fact for fact in same_language if not skipped[fact.index]]
+        structural = tuple(_structural_rules().values())
         for fact in asked:
-            for rule in _structural_rules().values():
-                found[fact.index].extend(rule(fact, note, language))
+            of_fact = found[fact.index]
+            for rule in structural:
+                of_fact += rule(fact, note, language)
         prose = [fact for fact in asked if not _is_authored(found[fact.index])]
         for index, candidate in language.candidates(note, prose):
             found[index].append(candidate)

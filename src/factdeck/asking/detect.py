@@ -75,7 +75,9 @@ def detect(texts: Iterable[str], languages: Sequence[str] = ()) -> str:
     """
     if len(languages) == 1:
         return languages[0]
-    text = _FORMAL.sub(" ", " ".join(texts))
+    text = " ".join(texts)
+    if any(sign in text for sign in ("$", "\\", "http")):
+        text = _FORMAL.sub(" ", text)
     if text.isascii():  # no script but Latin to count
         return _vote(text, languages)
     letters = len(_LETTER.findall(text))

@@ -160,5 +160,5 @@ class Place:
 
 def name_or(words: list[str], found: str, index: int) -> str:
     """A capitalised word inside a sentence is a name."""
-    capital = index > 0 and words[index][:1].isupper() and found in ("NN", "JJ")
-    return "NNP" if capital else found
+    common = found in ("NN", "JJ")
+    return "NNP" if common and index and words[index][:1].isupper() else found

@@ -28,6 +28,8 @@ class Token(NamedTuple):
 
 def token_spans(text: str, solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where the tokens of a text stand; each `solid` stretch is one of them."""
+    if not solid:
+        return [match.span() for match in _TOKEN.finditer(text)]
     spans: list[tuple[int, int]] = []
     position = 0
     for start, end in (*sorted(solid), (len(text), len(text))):
