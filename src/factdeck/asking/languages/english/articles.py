@@ -204,14 +204,20 @@ def _is_abbreviated(term: str) -> bool:
     return initials_fit(term[len(bare(term)) :].strip(" ()"), bare(term))
 
 
+def short_name(topic: str) -> str:
+    """`ADH` of `Antidiuretic Hormone (ADH)`, empty if it has none."""
+    short = _SHORT_NAME.search(topic)
+    return short[1] if short else ""
+
+
 def as_subject(topic: str) -> str:
     """A heading's or label's topic as the subject of a question, by its short name if it has one.
 
     Empty where it may want an article that nothing tells: `Sodium-Potassium Pump`.
     """
-    short = _SHORT_NAME.search(topic)
+    short = short_name(topic)
     if short:
-        return short[1]
+        return short
     words = topic.split()
     sure = _is_name(words) or is_plural_term(topic) or _MASS.search(words[-1])
     if sure or not (words[0][0].isupper() and (len(words) == 1 or is_title_case(words))):

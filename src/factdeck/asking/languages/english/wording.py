@@ -140,11 +140,8 @@ class EnglishWording:
             return known
         # A name, mass or plural; an article would be a guess.
         owner = row if articles.is_product(row) else articles.mention(row)
-        if (
-            owner.lower() == row.lower()
-            and terms.is_value(column)
-            and len(column.split()) <= _LONGEST_COLUMN
-        ):
+        owner = articles.short_name(row) or (owner if owner.lower() == row.lower() else "")
+        if owner and terms.is_value(column) and len(column.split()) <= _LONGEST_COLUMN:
             be = "are" if is_plural(column.rsplit(maxsplit=1)[-1]) else "is"
             return f"What {be} the {_lower_words(column)} of {owner}?"
         return f"{written} — {column if _PEOPLE.search(column) else _lower_words(column)}?"

@@ -35,6 +35,8 @@ _VERB_BEHIND = re.compile(r" (?:is|are)$")  # `Formula for a major scale is: …
 _BREAKS_OFF = re.compile(r"\b(?:to|of|for|with|by|that|which|the|an?|and|or)$")
 _EQUATION = re.compile(r"(?<!\$)\s=\s")
 _AND_MORE = re.compile(r"\b(?:etc\.?|and so on)$|(?:\.\.\.|…)$")
+# `Site of release`, `mechanism of action`: whose, tells what stands above.
+_DEED = re.compile(r"(?:release|onset|action|origin|use|entry|birth|death|[a-z]+(?:tion|sion))")
 _VALUE_OF = re.compile(
     r"(?:the )?(?P<kind>(?!type|name)[\w-]+(?: [\w-]+)?) of (?P<thing>[\w' -]+)", re.IGNORECASE
 )
@@ -75,7 +77,8 @@ def _named_value(term: str, body: str) -> Asked | None:
     if _NAMED_VALUE.fullmatch(term) and 0 < words <= _LONG:
         return Asked(f"What is {with_the(term)}?", upper_first(body), 0.78)
     value = _VALUE_OF.fullmatch(term)
-    if value and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
+    whole = value is not None and _DEED.fullmatch(value["thing"]) is None
+    if value and whole and is_value(value["kind"]) and 0 < words <= _LONGEST_VALUE:
         kind = value["kind"].lower()
         if is_plural(kind):
             return None  # one of them, or a list
