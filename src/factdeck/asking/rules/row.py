@@ -46,7 +46,7 @@ _EMPTY = frozenset(
 # Columns that number or point at the rows, of which a cell is nothing to learn.
 _BOOKKEEPING = re.compile(
     r"(?:#|id|no\.?|nr\.?|num(?:ber)?|index|step|links?|sources?|references?|page|image|picture|"
-    r"example|examples|beispiele?|notes?|status|date|datum|done|순서|번호|비고|예시?|링크|출처)",
+    r"example|examples|mnemonics?|beispiele?|notes?|status|date|datum|done|순서|번호|비고|예시?|링크|출처)",
     re.IGNORECASE,
 )
 # A first column that counts the rows; one whose numbers are names; one of commands; of events.

@@ -141,6 +141,8 @@ def _clause_at(clause: Clause, start: int) -> bool:
         found = clause.tag(index)
         if found in FINITE:
             return index > start
+        if found == "PRP" and index > start and clause.tag(index - 1) in NOUNS:
+            return False  # `tasks and methods we use`
         if found not in _NOUN_PHRASE and found != "RB" and clause.lower(index) != "of":
             return False
     return False
