@@ -43,6 +43,8 @@ _THE_ONE = word_set(
     "fall rise age era reign union"
 )
 _MAY_BE_TITLED = subjects.TITLED | subjects.LONE | subjects.OF_SOMETHING
+# `Ihara Saikaku (1642 - 1693)`: from when to when somebody lived.
+_LIVED = re.compile(r"\s*\((?:\w+ )?1\d{3}\s*[-–]\s*(?:1[0-9]|20)?\d\d\)$")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 # Of these there is a policy, of others a policy is a document.
 _COURSES = word_set("fiscal monetary foreign public social economic trade industrial")
@@ -73,6 +75,9 @@ def defining(  # noqa: PLR0913  (what a definition's genus may tell about its te
         one_of: It is `an X`, where X is no kind of stuff, process or quality: `glide`.
         person: It is what somebody is: `Data steward`.
     """
+    lived = _LIVED.search(term)
+    if lived:
+        return f"Who was {term[: lived.start()]}?"
     if named:
         lone = " " not in term and term.lower() not in labels.NAMES | labels.STUFFS
         either = lone and _COUNTABLE.search(term.lower())  # `Blender`, `Keylogger`
@@ -259,7 +264,11 @@ def lowered(term: str) -> str:
     plain = len(words) == len(bare(term).split()) and not any(
         w.lower() in labels.NAMES for w in words
     )
-    return lower_label(term) if not plain else bare(term).lower() + term[len(bare(term)) :]
+    # `Greater Los Angeles region`: what is in a capital before a small word is a name.
+    mixed = any(w[0].isupper() for w in words[1:-1]) and words[-1].islower()
+    if mixed or not plain:
+        return lower_label(term)
+    return bare(term).lower() + term[len(bare(term)) :]
 
 
 def is_product(term: str) -> bool:
