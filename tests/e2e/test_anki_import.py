@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from answering import answer, close_reviewer
 from factdeck.anki.verify import ImportCounts, import_package, verify_package
 from factdeck.packing import notetypes
 from factdeck.packing.fields import note_fields
@@ -34,9 +35,8 @@ def schedules(collection: Any) -> list[list[object]]:
 def answer_all(collection: Any) -> None:
     """Answer every card with Easy, so that each has a schedule of its own."""
     for card_id in collection.find_cards(""):
-        card = collection.get_card(card_id)
-        card.start_timer()
-        collection.sched.answerCard(card, 4)
+        answer(collection, card_id, 4)
+    close_reviewer(collection)
 
 
 def counts(*, new: int = 0, updated: int = 0, duplicate: int = 0) -> ImportCounts:
@@ -96,7 +96,8 @@ def test_a_newer_note_takes_its_new_words_and_keeps_its_schedule(
     assert collection.get_note(note_id).guid == "guid-0"
     assert collection.get_note(note_id).tags == ["new"]
     assert not collection.get_empty_cards().notes
-    assert collection.fix_integrity()[1]
+    message, fine = collection.fix_integrity()
+    assert fine, message
 
 
 def test_what_the_learner_edited_stays_where_the_note_did_not_change(

@@ -10,6 +10,7 @@ import random
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from answering import answer, close_reviewer
 from factdeck.anki.verify import import_package
 from factdeck.pipeline import BuildReport, BuildRequest, build
 
@@ -149,12 +150,8 @@ def review(collection: Any, randomness: random.Random) -> None:
     """Answer half of the cards, each in its own way."""
     for card_id in collection.find_cards(""):
         if randomness.random() < 0.5:
-            card = collection.get_card(card_id)
-            card.start_timer()
-            collection.sched.answerCard(card, randomness.randint(1, 4))
-    # On a busy machine Anki leaves the time of an answer out now and then, and its check adds it:
-    # done here, so that what the check says after an import is about the import.
-    collection.fix_integrity()
+            answer(collection, card_id, randomness.randint(1, 4))
+    close_reviewer(collection)
 
 
 def edit_in_anki(collection: Any, guid: str, now: int) -> None:

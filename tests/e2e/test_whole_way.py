@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from answering import answer, close_reviewer
 from factdeck.anki.verify import import_package, verify_package
 from factdeck.pipeline import BuildReport, BuildRequest, build
 
@@ -36,9 +37,8 @@ def make(vault: Path, tmp_path: Path) -> Callable[[int], BuildReport]:
 def answered(collection: Any) -> dict[str, list[object]]:
     """Answer every card, and give their schedules by GUID and ordinal."""
     for card_id in collection.find_cards(""):
-        card = collection.get_card(card_id)
-        card.start_timer()
-        collection.sched.answerCard(card, 3)
+        answer(collection, card_id, 3)
+    close_reviewer(collection)
     return schedules(collection)
 
 
@@ -80,7 +80,8 @@ def test_history_survives_an_edit(
     after = schedules(collection)
     assert {key: after[key] for key in before} == before
     assert collection.media.check().missing == []
-    assert collection.fix_integrity()[1]
+    message, fine = collection.fix_integrity()
+    assert fine, message
 
 
 def test_the_same_notes_are_imported_twice_without_a_trace(

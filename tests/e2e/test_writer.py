@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from answering import answer, close_reviewer
 from factdeck.anki.verify import import_package
 from factdeck.pipeline import BuildReport, BuildRequest, build
 from factdeck.settings import Settings
@@ -95,9 +96,8 @@ def schedules(collection: Any) -> dict[str, tuple[Any, ...]]:
 
 def answer_all(collection: Any) -> dict[str, tuple[Any, ...]]:
     for card_id in collection.find_cards("is:new"):
-        card = collection.get_card(card_id)
-        card.start_timer()
-        collection.sched.answerCard(card, 3)
+        answer(collection, card_id, 3)
+    close_reviewer(collection)
     return schedules(collection)
 
 
@@ -169,4 +169,5 @@ def test_history_survives_a_writer_a_new_prompt_and_reworded_notes(
     assert {key: after[key] for key in before} == before
     guids = collection.db.list("SELECT guid FROM notes")
     assert len(guids) == len(set(guids))
-    assert collection.fix_integrity()[1]
+    message, fine = collection.fix_integrity()
+    assert fine, message
