@@ -20,7 +20,7 @@ _EVERYWHERE = 0.7
 
 _BY_RULE: Mapping[tuple[str, str], float] = {
     # Blind readers, K / K+E in percent of n packed cards, 2026-11-27. Korean: cards that nobody had
-    # judged before. English: notes of 71 authors at first sight, before their faults were mended.
+    # judged before. English: notes of 68 authors at first sight, before their faults were mended.
     ("ko", "cloze"): 0.5,  # held back 80 / 100 of 10 (2026-11-23), 75 / 100 of 4
     ("ko", "siblings"): 0.65,  # 93 / 97 of 38; lists of five to seven words are alike
     ("en", "term"): 0.7,  # 69 / 94 of 31, from .75 on 71 / 94 of 58; below 52 / 91 of 22
@@ -29,10 +29,10 @@ _BY_RULE: Mapping[tuple[str, str], float] = {
     ("en", "headed"): 0.75,  # from .75 on 73 / 93 of 20; below 46 / 77 of 13
     ("en", "condition"): 0.72,  # 86 / 100 of 29; at first sight 64 / 91 of 11
     ("en", "agent"): 0.75,  # below 40 / 60 of 5
-    ("en", "means"): 0.78,
-    ("en", "frame"): 0.72,
-    ("en", "use"): 0.72,
-    ("en", "reason"): 0.74,
+    ("en", "means"): 0.78,  # 67 / 100 of 9
+    ("en", "frame"): 0.72,  # 100 / 100 of 7; held back 0 / 100 of 2
+    ("en", "use"): 0.72,  # 88 / 100 of 12
+    ("en", "reason"): 0.74,  # 74 / 94 of 17
     ("en", "cue"): 0.8,  # 0 / 80 of 5; bare labels, 0 / 80 of 22, stay below; values pass
     ("en", "gloss"): 0.85,  # 0 / 33 of 3
 }

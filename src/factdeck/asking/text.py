@@ -14,7 +14,8 @@ _CLOSERS = (".", ":", ";", ",", "。")
 _KEEPS_CLOSER = re.compile(r"(?:\betc|\.\.)$")
 _STOP = re.compile(r"[.!?。]\s")
 _SENTENCE_END = re.compile(
-    r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])|(?:(?<=[a-z]{5})|(?<=[A-Z]{3}))[.!?]\s+(?=[(\"'“]{0,2}[a-z]{2})"
+    r"(?<=[\w)\]`\"”’%])[.!?。]\s+(?=[\"“(`]?[A-Z0-9가-힣])"
+    r"|(?:(?<=[a-z]{5})|(?<=[A-Z]{3}))[.!?]\s+(?=[(\"'“]{0,2}[a-z]{2})"
 )
 _ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|bzw|usw|[A-Z]"

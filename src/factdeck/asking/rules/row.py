@@ -22,27 +22,9 @@ _SHORTEST_NAME = 2
 _LONGEST_KEY = 7
 _LONGEST_CELL = 25
 _LONGEST_HEADER = 5
-_EMPTY = frozenset(
-    [
-        "",
-        "-",
-        "–",
-        "—",
-        "x",
-        "✓",
-        "✗",
-        "✔",
-        "✅",
-        "❌",
-        "n/a",
-        "yes",
-        "no",
-        "o",
-        "?",
-        "yeah",
-        "nope",
-    ]
-)
+_EMPTY = frozenset([
+    "", "-", "–", "—", "x", "✓", "✗", "✔", "✅", "❌", "n/a", "yes", "no", "o", "?", "yeah", "nope",
+])  # fmt: skip
 # Columns that number or point at the rows, of which a cell is nothing to learn.
 _BOOKKEEPING = re.compile(
     r"(?:#|id|no\.?|nr\.?|num(?:ber)?|index|step|links?|sources?|references?|page|image|picture|"

@@ -23,9 +23,8 @@ _SHORT_LIST, LONG_LIST = 3, 8
 def mended(confidence: float, rule: str, sentence: Sentence, answer: str) -> float:
     """The confidence of a rule's candidate with this answer; no sentence makes it certain."""
     company = _company(sentence) if rule in _OPEN else 0.0
-    if rule not in _SURE_OF_ALSO and "also" in sentence.clause.verbs.between.lower().split():
-        company -= _ALSO_DOUBT
-    sure = confidence + _manner(sentence, answer) + company
+    also = "also" in sentence.clause.verbs.between.lower().split() and rule not in _SURE_OF_ALSO
+    sure = confidence + _manner(sentence, answer) + company - _ALSO_DOUBT * also
     return round(min(sure, 0.95), 2)
 
 

@@ -38,13 +38,13 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"\b(?:todo|tbd|fixme|wip)\b|\?\?\?", re.IGNORECASE)
-_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_YEAR, _A_YEAR = re.compile(r"1[89]\d\d|20\d\d"), "1999"
 # Each pattern with the words of which it needs one: most bullets hold none.
 _SIGNS = (
     (
         "citation",
         _CITATION,
-        word_set("et doi p pp isbn proceedings vol journal"),
+        word_set("et doi p pp isbn proceedings vol journal") | {_A_YEAR},
     ),
     (
         "talk to the reader",
@@ -86,9 +86,7 @@ def skip(fact: Fact, note: Note) -> str:
         return "link"
     if len(text.split()) > _LONGEST:
         return "too long"
-    words = set(letter_words(text))
-    if _YEAR.search(text) and _CITATION.search(text):
-        return "citation"
+    words = {*letter_words(text), _A_YEAR if _YEAR.search(text) else ""}
     for reason, sign, signals in _SIGNS:
         if not signals.isdisjoint(words) and sign.search(text):
             return reason

@@ -19,7 +19,7 @@ from factdeck.asking.languages.english.casing import PLAIN
 from factdeck.asking.languages.english.clause import parse
 from factdeck.asking.languages.english.dangling import dangling
 from factdeck.asking.languages.english.lists import list_label, opened_list
-from factdeck.asking.languages.english.morphology import is_plural
+from factdeck.asking.languages.english.morphology import is_plural, singular
 from factdeck.asking.languages.english.words import labels as tables
 from factdeck.asking.languages.english.words import word_set
 from factdeck.asking.languages.english.words.genera import GENERA
@@ -159,12 +159,12 @@ class EnglishWording:
     def pair(self, label: str, name: str) -> str:
         """`Which port does SSH use?`."""
         words = label.split()
-        singular = _singular(words[-1].lower())
-        if singular == "port":
+        one = singular(words[-1].lower())
+        if one == "port":
             return f"Which {' '.join([*words[:-1], 'port']).lower()} does {name} use?"
         if not is_plural(words[-1]):
             return ""
-        return f"What is the {' '.join([*words[:-1], singular]).lower()} of {name}?"
+        return f"What is the {' '.join([*words[:-1], one]).lower()} of {name}?"
 
     def subject(self, text: str) -> str:
         """The topic that a heading or label names."""
@@ -222,7 +222,3 @@ def _lower_kind(found: re.Match[str]) -> str:
 def _lower_words(column: str) -> str:
     """A column's name as common nouns; abbreviations stay."""
     return " ".join(w.lower() if w[1:] == w[1:].lower() else w for w in column.split())
-
-
-def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")

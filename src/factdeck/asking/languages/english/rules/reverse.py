@@ -10,6 +10,7 @@ from factdeck.asking.languages.english.morphology import is_plural
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factdeck.asking.languages.english.clause import Clause
     from factdeck.asking.languages.english.sentence import Sentence
     from factdeck.model import Candidate
 
@@ -42,14 +43,20 @@ def ask(sentence: Sentence) -> Iterator[Candidate]:
     # Of what it is the smallest, the note's topic tells: `in Kubernetes`.
     open_end = superlative and not re.search(r" (?:of|in|on|at|for|among|that|to) ", predicate)
     place = f" in {sentence.topic}" if open_end and " " not in sentence.topic else ""
-    if clause.tag(clause.end) in ("PRP", "NN", "NNS", "NNP", "VBP"):
-        return  # `the set of tasks we use when …`
-    if predicate.startswith("the only ") and verbs.auxiliary in ("are", "were"):
-        return  # `the only people with …` gives away who
-    if verbs.auxiliary in ("is", "was") and _PLURAL_HEAD.match(predicate):
-        return  # `was the earliest and most significant events of …`
+    if _names_nothing(clause, predicate):
+        return
     several = any(is_plural(word) for word in predicate.split()[1:4])
     one = {"are": "is", "were": "was"}
     be = verbs.auxiliary if several else one.get(verbs.auxiliary, verbs.auxiliary)
     question = f"What {be} {predicate}{place if sentence.topic else ''}?"
     yield sentence.candidate("reverse", question, answer, 0.78 if superlative else 0.68)
+
+
+def _names_nothing(clause: Clause, predicate: str) -> bool:
+    """Whether a question for the subject would be cut, disagree or give it away."""
+    loose = predicate.rsplit(maxsplit=1)[-1] in ("one", "ones")  # `the most similar one`: what?
+    cut = clause.tag(clause.end) in ("PRP", "NN", "NNS", "NNP", "VBP")  # `the tasks we use when …`
+    one = clause.verbs.auxiliary in ("is", "was")
+    several = one and _PLURAL_HEAD.match(predicate)  # `was the earliest events of …`
+    told = not one and predicate.startswith("the only ")  # `the only people with …`: who else?
+    return loose or cut or bool(several) or told
