@@ -89,8 +89,12 @@ def list_files(
             if not name.startswith(".") and _ending(name) in _READ_ENDINGS and not ignored(path):
                 found[path] = here / name
     allowed = [root.resolve(), (pictures_root or root).resolve()]
+    folders_read = {place.parent for place in found.values()}
+    real = {folder: Path(os.path.realpath(folder)) for folder in folders_read}
     wrong = {
-        path: problem for path, place in found.items() if (problem := _wrong(path, place, allowed))
+        path: problem
+        for path, place in found.items()
+        if (problem := _wrong(path, place, real[place.parent], allowed))
     }
     notes, pictures = (
         {path: found[path] for path in sorted(found.keys() - wrong) if _ending(path) in endings}
@@ -103,17 +107,22 @@ def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - 4× a Path, per file
 
 
-def _wrong(path: str, place: Path, allowed: Sequence[Path]) -> Problem | None:
-    """Say why a file must not be read: notes lie in the first of the allowed folders."""
+def _wrong(path: str, place: Path, folder: Path, allowed: Sequence[Path]) -> Problem | None:
+    """Say why a file must not be read: notes lie in the first of the allowed folders.
+
+    Args:
+        path: In the vault.
+        place: On disk.
+        folder: Where the file's folder really is; asked once for all files in it.
+        allowed: Folders that a file may really lie in.
+    """
     if _UNSPEAKABLE.search(path):
         return _unspeakable(path)
-    if place.is_symlink():
-        real = Path(os.path.realpath(place))
-        inside = allowed[:1] if _ending(path) in NOTE_ENDINGS else allowed
-        is_inside = any(real.is_relative_to(folder) for folder in inside)
-    else:
-        is_inside = True  # no link to a folder was followed
-    return None if is_inside and place.is_file() else _not_a_file(path)
+    real = Path(os.path.realpath(place)) if place.is_symlink() else folder
+    inside = allowed[:1] if _ending(path) in NOTE_ENDINGS else allowed
+    if place.is_file() and any(real.is_relative_to(where) for where in inside):
+        return None
+    return _not_a_file(path)
 
 
 def _path_in(root: Path, location: Path) -> str:
