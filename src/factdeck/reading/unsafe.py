@@ -6,21 +6,22 @@ import re
 
 from factdeck.reading.markdown.source import lines_outside_code
 
+_PAIRED = (
+    *("script", "style", "iframe", "object", "applet", "form", "template", "noscript"),
+    *("svg", "math"),
+)
+_LONE = ("embed", "base", "meta", "link", "frame", "input", "button")
+_SCHEMES = ("javascript", "vbscript", "data:text/html")
 # A tag named in prose (`put the <script> at the end`) is closed by nothing and is only a word.
 _UNSAFE = (
-    r"<(?P<name>script|style|iframe|object|applet|form|template|noscript|svg|math)\b[^<>]{0,500}>"
-    r"(?=[\s\S]{0,2000}?</(?P=name)\s*>)"
-    r"|<(?:embed|base|meta|link|frame|input|button)\s[^<>]{0,500}="
+    rf"<(?P<name>{'|'.join(_PAIRED)})\b[^<>]{{0,500}}>(?=[\s\S]{{0,2000}}?</(?P=name)\s*>)"
+    rf"|<(?:{'|'.join(_LONE)})\s[^<>]{{0,500}}="
     r"|<[a-z][a-z0-9]*\s[^<>]{0,500}?\bon[a-z]{3,20}\s*=\s*[^\s<>]"
     r"|<[a-z][a-z0-9]*/on[a-z]{3,20}\s*="
-    r"|(?:\]\(|\]:|<|href\s*=|src\s*=)[\s'\"<]{0,9}(?:javascript|vbscript|data:text/html)[\s:;,]"
+    rf"|(?:\]\(|\]:|<|href\s*=|src\s*=)[\s'\"<]{{0,9}}(?:{'|'.join(_SCHEMES)})[\s:;,]"
 )
-# One of these is in all that is unsafe, in lower case.
-_SIGNS = (
-    *("<script", "<style", "<iframe", "<object", "<applet", "<form", "<template", "<noscript"),
-    *("<svg", "<math", "<embed", "<base", "<meta", "<link", "<frame", "<input", "<button"),
-    *("javascript", "vbscript", "data:text/html"),
-)
+# One of these, or a handler, is in all that is unsafe, in lower case.
+_SIGNS = (*(f"<{name}" for name in (*_PAIRED, *_LONE)), *_SCHEMES)
 _HANDLER = re.compile(r"on(?<!\won)[a-z]{3,20}\s*=")
 
 
